@@ -1,0 +1,147 @@
+/**
+ * Every setting of the page, one row each: its name in `set()` and in the link, its type, range and default.
+ *
+ * The link (permalink.ts), the store (store.ts) and `window.waveloupe` are all derived from these rows, so a new
+ * setting is one new row. Values are plain JSON scalars; pixels and GPU objects never enter.
+ */
+
+/** A row whose value is one of a fixed list. */
+interface ChoiceRow<T extends string | number> {
+  readonly kind: 'choice';
+  readonly values: readonly T[];
+  readonly initial: T;
+}
+
+/** A row whose value is a number, clamped to [min, max]; `digits` = significant digits kept in a link. */
+interface NumberRow {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly digits: number;
+  readonly initial: number;
+}
+
+interface BooleanRow {
+  readonly kind: 'boolean';
+  readonly initial: boolean;
+}
+
+/** A short free text, accepted only where `pattern` matches all of it. A link is hostile input. */
+interface TextRow {
+  readonly kind: 'text';
+  readonly pattern: RegExp;
+  readonly initial: string;
+}
+
+export type SettingRow = ChoiceRow<string | number> | NumberRow | BooleanRow | TextRow;
+
+const choice = <const T extends string | number>(values: readonly T[], initial: NoInfer<T>): ChoiceRow<T> => ({
+  kind: 'choice',
+  values,
+  initial,
+});
+const number = (min: number, max: number, initial: number, digits = 6): NumberRow => ({
+  kind: 'number',
+  min,
+  max,
+  initial,
+  digits,
+});
+const boolean = (initial: boolean): BooleanRow => ({ kind: 'boolean', initial });
+const text = (pattern: RegExp, initial: string): TextRow => ({ kind: 'text', pattern, initial });
+
+export const SETTINGS = {
+  /** The bench that is open. */
+  view: text(/^[a-z][a-z0-9-]{0,31}$/, 'waves'),
+  /** A sample's id, or `file:<first 12 hex digits of SHA-256>:<name>` for a person's own picture. */
+  img: text(/^(?:[a-z][a-z0-9-]{0,31}|file:[0-9a-f]{12}:[^\p{C}]{1,120})$/u, 'desk'),
+  /** What alpha is laid over. */
+  background: choice(['white', 'grey', 'black'], 'white'),
+  transform: choice(['dft', 'dct', 'block'], 'dft'),
+  /** Side of a block of the block DCT, pixels. */
+  block: choice([4, 8, 16, 32], 8),
+  color: choice(['rgb', 'ycbcr', 'luma'], 'rgb'),
+  /** Share of the real degrees of freedom kept. */
+  keep: number(0.0001, 1, 0.01),
+  rule: choice(['largest', 'square', 'triangle', 'circle', 'band'], 'largest'),
+  scope: choice(['picture', 'block'], 'picture'),
+  /** Where a band begins: the share of the coefficients, counted from the lowest frequency, that lies below it. */
+  bandFrom: number(0, 1, 0.01),
+  basis: choice(['exact', 'naive'], 'exact'),
+  compare: choice(['split', 'side', 'flip', 'difference'], 'split'),
+  /** Place of the split handle, share of the stage's width from the left. */
+  split: number(0, 1, 0.5, 4),
+  /** Amplification of the signed difference. */
+  gain: number(1, 64, 4, 4),
+  /** Screen pixels (CSS) per picture pixel; 0 fits the picture into its pane. */
+  zoom: number(0, 64, 0, 5),
+  /** Centre of the stage, as a share of the picture's width and height. */
+  cx: number(-0.5, 1.5, 0.5, 5),
+  cy: number(-0.5, 1.5, 0.5, 5),
+  spectrum: choice(['magnitude', 'phase', 'planes'], 'magnitude'),
+  /** Zero frequency in the middle (DFT only). */
+  centred: boolean(true),
+  colormap: choice(['magma', 'viridis', 'cividis', 'grey'], 'magma'),
+  /** Dim the coefficients that are not kept. */
+  showKept: boolean(true),
+  /** The channel whose spectrum is shown; `all` sums the energies of the channels. */
+  channel: choice(['all', '0', '1', '2'], 'all'),
+  /** The spectrum's own zoom and centre, as for the stage. */
+  spectrumZoom: number(0, 64, 0, 5),
+  spectrumX: number(-0.5, 1.5, 0.5, 5),
+  spectrumY: number(-0.5, 1.5, 0.5, 5),
+  /** The pinned coefficient as `channel.v.u`, or empty. */
+  pin: text(/^(?:[012]\.\d{1,5}\.\d{1,5})?$/, ''),
+  engine: choice(['auto', 'gpu', 'cpu'], 'auto'),
+} as const satisfies Record<string, SettingRow>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+type ValueOf<R> = R extends ChoiceRow<infer T> ? T : R extends NumberRow ? number : R extends BooleanRow ? boolean : string;
+
+/** One value for every setting. */
+export type Params = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> };
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+export const DEFAULTS: Params = Object.freeze(
+  Object.fromEntries(SETTING_KEYS.map((key) => [key, SETTINGS[key].initial])),
+) as Params;
+
+/**
+ * The value that a setting takes when it is asked to be `value`: numbers are clamped and rounded to the row's digits,
+ * anything else must fit its row. Returns undefined where no value of the row is meant.
+ */
+export function coerceSetting(key: SettingKey, value: unknown): Params[SettingKey] | undefined {
+  const row: SettingRow = SETTINGS[key];
+  switch (row.kind) {
+    case 'choice':
+      return row.values.find((v) => v === value || String(v) === value);
+    case 'number': {
+      const x = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+      if (typeof x !== 'number' || Number.isNaN(x)) return undefined;
+      return Number(Math.min(row.max, Math.max(row.min, x)).toPrecision(row.digits));
+    }
+    case 'boolean':
+      if (value === true || value === '1') return true;
+      return value === false || value === '0' ? false : undefined;
+    case 'text':
+      return typeof value === 'string' && row.pattern.test(value) ? value : undefined;
+  }
+}
+
+/** The settings in `patch` that are known and valid; the rest are named in `refused`. */
+export function coerceParams(patch: Readonly<Record<string, unknown>>): {
+  params: Partial<Params>;
+  refused: string[];
+} {
+  const params: Record<string, unknown> = {};
+  const refused: string[] = [];
+  for (const [key, value] of Object.entries(patch)) {
+    const known = Object.hasOwn(SETTINGS, key);
+    const coerced = known ? coerceSetting(key as SettingKey, value) : undefined;
+    if (coerced === undefined) refused.push(key);
+    else params[key] = coerced;
+  }
+  return { params: params as Partial<Params>, refused };
+}
