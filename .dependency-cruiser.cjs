@@ -1,0 +1,85 @@
+/**
+ * Who may import whom: the table of ARCHITECTURE.md, as a rule. A layer may import itself and what is named here.
+ */
+const LAYERS = {
+  math: [],
+  codec: ['math'],
+  gpu: ['math'],
+  models: ['gpu', 'codec', 'math'],
+  settings: ['math'],
+  engine: ['models', 'gpu', 'codec', 'settings', 'math'],
+  views: ['settings', 'math', 'codec'],
+};
+
+const folder = (layers) => `^src/(${layers.join('|')})/`;
+
+const layerRule = ([layer, allowed]) => ({
+  name: `${layer}-imports`,
+  severity: 'error',
+  comment: `src/${layer} may import ${allowed.length === 0 ? 'no other layer' : allowed.join(', ')}.`,
+  from: { path: folder([layer]) },
+  to: {
+    path: '^(src|cli|e2e|bench)/',
+    pathNot: [folder([layer, ...allowed]), ...(layer === 'views' ? ['^src/engine/api\\.ts$'] : [])],
+  },
+});
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(LAYERS).map(layerRule),
+    {
+      name: 'cli-imports',
+      severity: 'error',
+      comment: 'cli/ runs in Node: math and codec only.',
+      from: { path: '^cli/' },
+      to: { path: '^src/', pathNot: folder(['math', 'codec']) },
+    },
+    {
+      name: 'one-bench-not-another',
+      severity: 'error',
+      comment: 'What two benches share lives in views/shared.',
+      from: { path: '^src/views/([^/]+)/' },
+      to: { path: '^src/views/[^/]+/', pathNot: ['^src/views/$1/', '^src/views/shared/'] },
+    },
+    {
+      name: 'shared-knows-no-bench',
+      severity: 'error',
+      from: { path: '^src/views/shared/' },
+      to: { path: '^src/views/', pathNot: '^src/views/shared/' },
+    },
+    {
+      name: 'no-packages-below',
+      severity: 'error',
+      comment: 'The truth and the formats stand on nothing but the language; tests may use what they like.',
+      from: { path: '^src/(math|codec)/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'] },
+    },
+    {
+      name: 'no-react-below-views',
+      severity: 'error',
+      from: { path: folder(['math', 'codec', 'gpu', 'models', 'settings', 'engine']) },
+      to: { path: '^node_modules/(react|react-dom|radix-ui|@radix-ui)/' },
+    },
+    {
+      name: 'no-store-in-kernels',
+      severity: 'error',
+      from: { path: folder(['math', 'codec', 'gpu', 'models']) },
+      to: { path: '^node_modules/zustand/' },
+    },
+    {
+      name: 'only-dev-packages-in-tests',
+      severity: 'error',
+      comment: 'What the page loads must be a dependency, not a development dependency.',
+      from: { path: '^(src|cli)/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count too: a view that names a GPU type knows too much.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] },
+  },
+};
