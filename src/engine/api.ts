@@ -157,5 +157,7 @@ export interface Engine {
   inspect(v: number, u: number): Promise<CoefficientInfo[]>;
   readPixels(x: number, y: number, width: number, height: number): Promise<PixelPatch | null>;
   exportBlob(kind: ExportKind): Promise<Blob>;
+  /** Loses the graphics device on purpose, so that its mending can be tested. */
+  loseDevice(): void;
   dispose(): void;
 }

@@ -123,6 +123,11 @@ export class Graph<Key extends string> {
     return this.#order.find((state) => state.error && needed.has(state.node.id))?.error ?? null;
   }
 
+  /** A needed node that runs now and is not idle: the one that others wait for. */
+  get runningId(): string | null {
+    return this.#order.find((state) => state.running && !state.node.idle)?.node.id ?? null;
+  }
+
   isPublished(id: string): boolean {
     return this.#state(id).published;
   }

@@ -1,0 +1,52 @@
+/**
+ * The main thread's side of the analysis worker. One worker lives as long as the engine; `restart` is the Stop button:
+ * it ends the worker at once, rejects what was asked of it, and the next question starts a new one.
+ */
+import { wrap, type Remote } from 'comlink';
+import type { Analysis } from './analysis';
+
+/** Why a call did not answer: the work was stopped, by a person or by closing. */
+export class StoppedError extends Error {
+  constructor() {
+    super('Stopped. Change a setting to go on.');
+    this.name = 'StoppedError';
+  }
+}
+
+export class AnalysisClient {
+  #worker: Worker | null = null;
+  #remote: Remote<Analysis> | null = null;
+  #reject: ((error: Error) => void) | null = null;
+  #ended: Promise<never> | null = null;
+
+  /** Asks the worker; `call` gets its methods. Rejects with the worker's error, or StoppedError after a restart. */
+  ask<T>(call: (analysis: Remote<Analysis>) => Promise<T>): Promise<T> {
+    if (!this.#remote) this.#start();
+    return Promise.race([call(this.#remote as Remote<Analysis>), this.#ended as Promise<never>]);
+  }
+
+  /** Ends whatever runs. The new worker knows no picture yet. */
+  restart(): void {
+    this.#worker?.terminate();
+    this.#reject?.(new StoppedError());
+    this.#worker = null;
+    this.#remote = null;
+  }
+
+  #start(): void {
+    const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+    this.#ended = new Promise<never>((_, reject) => {
+      this.#reject = reject;
+    });
+    // Nobody may be waiting when it ends.
+    this.#ended.catch(() => undefined);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#reject?.(new Error(`The analysis worker failed: ${event.message || 'it could not be loaded'}.`));
+      this.#worker = null;
+      this.#remote = null;
+    };
+    this.#worker = worker;
+    this.#remote = wrap<Analysis>(worker);
+  }
+}

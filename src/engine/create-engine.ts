@@ -1,0 +1,225 @@
+/**
+ * The engine: one graph over one analysis worker and one backend, GPU or CPU, chosen by the `engine` setting and by what
+ * this browser has. Device loss is mended here: the GPU backend is rebuilt once from settings and picture; a second loss
+ * hands over to the CPU.
+ */
+import type { CanvasHandle, CanvasRole, Engine, EngineReason, EngineSnapshot, ExportKind } from './api';
+import { AnalysisClient, StoppedError } from './analysis/analysis-client';
+import { rankKey } from './analysis/questions';
+import { analysisNodes } from './nodes/analysis-nodes';
+import { BusyWatch } from './busy-watch';
+import type { Backend } from './backend';
+import { createCpuBackend } from './cpu/cpu-backend';
+import { exportBlob } from './exports';
+import { Graph } from './graph';
+import { openGpuBackend } from './gpu/gpu-backend';
+import { computeReadouts } from './readouts';
+import { Scheduler } from './scheduler';
+import { STARTING_STATUS } from './status';
+import { createWork } from './work';
+import { DEFAULTS, SETTING_KEYS, type Params, type SettingKey } from '../settings/schema';
+import type { Picture } from '../math/picture';
+
+/** How often a lost device is replaced before the CPU takes over. */
+const GPU_REBUILDS = 1;
+
+export interface EngineOptions {
+  readonly gpu: GPU | undefined;
+}
+
+export function createEngine(options: EngineOptions = { gpu: navigator.gpu }): Engine {
+  return new WaveEngine(options);
+}
+
+class WaveEngine implements Engine {
+  readonly #options: EngineOptions;
+  readonly #client = new AnalysisClient();
+  readonly #work = createWork(DEFAULTS);
+  readonly #listeners = new Set<() => void>();
+  readonly #scheduler = new Scheduler((quiet) => this.#step(quiet));
+  readonly #busy = new BusyWatch((state) => this.#patch(state), () => this.#stopWork());
+  #snapshot: EngineSnapshot = {
+    status: STARTING_STATUS,
+    picture: null,
+    stale: true,
+    readouts: null,
+    curves: [],
+    spectrumRange: null,
+    progress: null,
+    problem: '',
+  };
+  #backend: Backend | null = null;
+  #graph: Graph<SettingKey> | null = null;
+  #waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  #opening = 0;
+  #losses = 0;
+  #disposed = false;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    void this.#open('auto');
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  snapshot = (): EngineSnapshot => this.#snapshot;
+
+  setPicture(picture: Picture): void {
+    this.#work.picture = picture;
+    this.#patch({ picture });
+    this.#graph?.mark('picture.source');
+    this.#scheduler.touch();
+  }
+
+  setParams(params: Params): void {
+    const before = this.#work.params;
+    const changed = SETTING_KEYS.filter((key) => before[key] !== params[key]);
+    if (changed.length === 0) return;
+    this.#work.params = params;
+    if (changed.includes('engine')) void this.#open(params.engine);
+    this.#graph?.paramsChanged(changed);
+    this.#scheduler.touch();
+  }
+
+  attachCanvas(canvas: HTMLCanvasElement, role: CanvasRole): CanvasHandle {
+    const backend = this.#backend;
+    if (!backend) throw new Error('A canvas is attached before the engine has started.');
+    const handle = backend.attachCanvas(canvas, role, () => this.#repaint(role));
+    this.#graph?.setActive(`${role}.canvas`, true);
+    this.#repaint(role);
+    return {
+      ...handle,
+      detach: () => {
+        handle.detach();
+        if (backend === this.#backend) this.#graph?.setActive(`${role}.canvas`, backend.hasCanvas(role));
+      },
+    };
+  }
+
+  settled(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#scheduler.request();
+    });
+  }
+
+  async inspect(v: number, u: number) {
+    const { selection } = this.#work;
+    if (!this.#work.picture || !selection) return [];
+    const key = rankKey(this.#work.params);
+    return this.#client.ask((analysis) => analysis.inspect(key, v, u, selection));
+  }
+
+  async readPixels(x: number, y: number, width: number, height: number) {
+    return (await this.#backend?.readPixels(x, y, width, height)) ?? null;
+  }
+
+  async exportBlob(kind: ExportKind): Promise<Blob> {
+    await this.settled();
+    if (!this.#backend) throw new Error('The engine has not started.');
+    return exportBlob(kind, this.#work, this.#client, this.#backend, this.#snapshot.curves);
+  }
+
+  loseDevice(): void {
+    this.#backend?.loseDevice();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#scheduler.stop();
+    this.#busy.stop();
+    this.#graph?.dispose();
+    this.#backend?.dispose();
+    this.#client.restart();
+    this.#listeners.clear();
+  }
+
+  /** Opens the backend that `engine` asks for; the newest call wins. */
+  async #open(wanted: Params['engine'], because?: EngineReason): Promise<void> {
+    const turn = ++this.#opening;
+    const backend = await this.#chooseBackend(wanted, because);
+    if (turn !== this.#opening || this.#disposed) {
+      backend.dispose();
+      return;
+    }
+    this.#graph?.dispose();
+    this.#backend?.dispose();
+    this.#backend = backend;
+    this.#graph = this.#buildGraph(backend);
+    this.#patch({ status: backend.status, problem: '' });
+    this.#scheduler.request();
+  }
+
+  async #chooseBackend(wanted: Params['engine'], because?: EngineReason): Promise<Backend> {
+    const cpu = (reason: EngineReason, adapter = '') => createCpuBackend(this.#work, this.#client, reason, adapter);
+    if (because) return cpu(because);
+    if (wanted === 'cpu') return cpu('chosen');
+    const opened = await openGpuBackend(this.#options.gpu, this.#work, this.#client, (backend) => this.#lost(backend));
+    return 'reason' in opened ? cpu(opened.reason, opened.detail) : opened;
+  }
+
+  #lost(backend: Backend): void {
+    if (this.#disposed || backend !== this.#backend) return;
+    this.#losses++;
+    void this.#open(this.#work.params.engine, this.#losses > GPU_REBUILDS ? 'lost' : undefined);
+  }
+
+  #buildGraph(backend: Backend): Graph<SettingKey> {
+    const shared = analysisNodes(this.#work, this.#client, () => this.#publishReadouts());
+    const graph = new Graph<SettingKey>([...shared.upstream, ...backend.nodes, ...shared.downstream], () => this.#scheduler.request());
+    for (const role of ['stage', 'spectrum'] as const) graph.setActive(`${role}.canvas`, backend.hasCanvas(role));
+    return graph;
+  }
+
+  #repaint(role: CanvasRole): void {
+    this.#graph?.mark(`${role}.canvas`);
+    this.#scheduler.request();
+  }
+
+  #step(quiet: boolean): void {
+    const graph = this.#graph;
+    if (!graph || !this.#work.picture) return;
+    const ran = graph.step(quiet);
+    this.#backend?.submit();
+    if (ran.includes('select.kept') || graph.error) this.#publishReadouts();
+    if (graph.waitsForQuiet) this.#scheduler.requestQuiet();
+    this.#busy.update(graph.busy, graph.runningId);
+    if (!graph.unsettled) this.#settle(graph.error);
+  }
+
+  #settle(error: Error | null): void {
+    this.#publishReadouts();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { resolve, reject } of waiting) {
+      if (error) reject(error);
+      else resolve();
+    }
+  }
+
+  #publishReadouts(): void {
+    const graph = this.#graph;
+    if (!graph) return;
+    const { curves, ranks } = this.#work;
+    this.#patch({
+      readouts: computeReadouts(this.#work, { ssim: graph.isCurrent('metrics.ssim'), bytes: graph.isCurrent('metrics.bytes') }),
+      curves: ['dft', 'dct', 'block'].flatMap((transform) => curves.get(transform) ?? []),
+      spectrumRange: ranks?.range ?? null,
+      problem: graph.error?.message ?? '',
+    });
+  }
+
+  #stopWork(): void {
+    this.#client.restart();
+    this.#patch({ problem: new StoppedError().message });
+  }
+
+  #patch(patch: Partial<EngineSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...patch };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
