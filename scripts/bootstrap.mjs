@@ -80,8 +80,8 @@ export function ensureInstalled() {
 }
 
 /**
- * Runs Node with the given arguments in the repository's root, passes on the signals that would end it, and resolves to
- * its exit code. After `limit` milliseconds it is ended, with everything it started.
+ * Runs Node with the given arguments in the repository's root and resolves to its exit code. A signal that would end this
+ * program ends that one first. After `limit` milliseconds it is ended, with everything it started.
  * @param {string[]} nodeArguments
  * @param {{ limit?: number, environment?: Record<string, string> }} [options]
  * @returns {Promise<number>}
@@ -95,6 +95,12 @@ export function runNode(nodeArguments, { limit, environment = {} } = {}) {
     env: { ...process.env, ...environment },
     detached: grouped,
   });
+  let interrupted = false;
+  /** @param {NodeJS.Signals} signal */
+  const interrupt = (signal) => {
+    interrupted = true;
+    end(signal);
+  };
   /** @param {NodeJS.Signals} signal */
   const end = (signal) => {
     if (child.pid === undefined) return;
@@ -107,14 +113,22 @@ export function runNode(nodeArguments, { limit, environment = {} } = {}) {
   };
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, end);
-  const timer = limit === undefined ? undefined : setTimeout(() => end('SIGKILL'), limit);
+  for (const signal of signals) process.on(signal, interrupt);
+  const timer =
+    limit === undefined
+      ? undefined
+      : setTimeout(() => {
+          console.error('Out of time: this step is ended here.');
+          end('SIGKILL');
+        }, limit);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => {
+    child.once('close', (code) => {
       clearTimeout(timer);
-      for (const name of signals) process.off(name, end);
-      resolve(code ?? (signal === null ? 1 : 130));
+      for (const name of signals) process.off(name, interrupt);
+      // A person who ends one step wants no further ones.
+      if (interrupted) process.exit(130);
+      resolve(code ?? 1);
     });
   });
 }

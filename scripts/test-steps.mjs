@@ -50,7 +50,7 @@ const vitest = (project, title, chromium) => ({
 const steps = () => [
   check('types', 'Types', toolArguments('tsc', ['--noEmit', '-p', '.'])),
   check('lint', 'Lint', toolArguments('eslint', ['--max-warnings', '0', '.'])),
-  check('layers', 'Layers: who may import whom', toolArguments('depcruise', ['src', 'cli'])),
+  check('layers', 'Layers: who may import whom', toolArguments('depcruise', ['{src,cli}'])),
   vitest('wgsl', 'WGSL: every kernel builds', false),
   vitest('unit', 'Unit tests in Node', false),
   vitest('gpu', 'Kernel tests in Chromium', true),
