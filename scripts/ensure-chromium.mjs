@@ -44,7 +44,7 @@ function installFromDebian() {
   apt(['update']);
   const description = ask('apt-cache', ['show', 'chromium']);
   if (description === undefined || /\bsnap\b/i.test(description)) return undefined;
-  apt(['install', '-y', '--no-install-recommends', 'chromium']);
+  apt(['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']);
   return findChromium();
 }
 
