@@ -1,0 +1,43 @@
+// One butterfly of radix 32: reads, transforms and writes its 32 values, two neighbours at a time.
+#import dft-32
+
+fn butterfly(b: Butterfly) {
+  let x0 = load_two(b, 0u);
+  let x2 = load_two(b, 2u);
+  let x4 = load_two(b, 4u);
+  let x6 = load_two(b, 6u);
+  let x8 = load_two(b, 8u);
+  let x10 = load_two(b, 10u);
+  let x12 = load_two(b, 12u);
+  let x14 = load_two(b, 14u);
+  let x16 = load_two(b, 16u);
+  let x18 = load_two(b, 18u);
+  let x20 = load_two(b, 20u);
+  let x22 = load_two(b, 22u);
+  let x24 = load_two(b, 24u);
+  let x26 = load_two(b, 26u);
+  let x28 = load_two(b, 28u);
+  let x30 = load_two(b, 30u);
+  let y = dft_32(array(
+    x0.xy, x0.zw, x2.xy, x2.zw, x4.xy, x4.zw, x6.xy, x6.zw,
+    x8.xy, x8.zw, x10.xy, x10.zw, x12.xy, x12.zw, x14.xy, x14.zw,
+    x16.xy, x16.zw, x18.xy, x18.zw, x20.xy, x20.zw, x22.xy, x22.zw,
+    x24.xy, x24.zw, x26.xy, x26.zw, x28.xy, x28.zw, x30.xy, x30.zw,
+  ));
+  store_two(b, 0u, vec4f(y[0], y[1]));
+  store_two(b, 2u, vec4f(y[2], y[3]));
+  store_two(b, 4u, vec4f(y[4], y[5]));
+  store_two(b, 6u, vec4f(y[6], y[7]));
+  store_two(b, 8u, vec4f(y[8], y[9]));
+  store_two(b, 10u, vec4f(y[10], y[11]));
+  store_two(b, 12u, vec4f(y[12], y[13]));
+  store_two(b, 14u, vec4f(y[14], y[15]));
+  store_two(b, 16u, vec4f(y[16], y[17]));
+  store_two(b, 18u, vec4f(y[18], y[19]));
+  store_two(b, 20u, vec4f(y[20], y[21]));
+  store_two(b, 22u, vec4f(y[22], y[23]));
+  store_two(b, 24u, vec4f(y[24], y[25]));
+  store_two(b, 26u, vec4f(y[26], y[27]));
+  store_two(b, 28u, vec4f(y[28], y[29]));
+  store_two(b, 30u, vec4f(y[30], y[31]));
+}

@@ -1,0 +1,93 @@
+/**
+ * Splits a DFT of any length into passes of small radices; pure arithmetic, no GPU.
+ *
+ * A length whose prime factors are at most 13 is done directly. Any other goes by Bluestein's method: a circular
+ * convolution of a direct length M ≥ 2N − 1, that is two transforms of length M with a product between them.
+ */
+
+export interface FftPass {
+  readonly radix: number;
+  /** Product of the radices before this pass. */
+  readonly span: number;
+}
+
+export interface FftPlan {
+  readonly length: number;
+  /** The length that the passes transform: `length`, or M for Bluestein's method. */
+  readonly padded: number;
+  readonly bluestein: boolean;
+  readonly passes: readonly FftPass[];
+}
+
+/**
+ * What one pass of a radix costs per value: 1 for the memory traffic plus arithmetic, registers and table reads.
+ * Measured on the software adapter, where traffic dominates; a GPU's figures only favour small radices more weakly.
+ */
+const PASS_COST: Readonly<Record<number, number>> = {
+  2: 1.6, 3: 1.45, 4: 1.35, 5: 1.35, 6: 1.3, 7: 1.4, 8: 1.25, 9: 1.3, 10: 1.25, 11: 1.6, 12: 1.25, 13: 1.75, 15: 1.3, 16: 1.3,
+};
+
+export const FFT_RADICES: readonly number[] = Object.keys(PASS_COST).map(Number);
+
+export function planFft(length: number): FftPlan {
+  if (!Number.isInteger(length) || length < 1) throw new RangeError(`A DFT's length must be whole and at least 1; got ${length}.`);
+  const direct = cheapestRadices(length);
+  if (direct) return { length, padded: length, bluestein: false, passes: passesOf(direct.radices) };
+  const { padded, radices } = cheapestPadding(2 * length - 1);
+  return { length, padded, bluestein: true, passes: passesOf(radices) };
+}
+
+/** Radices whose product is `length`, at the least cost; null if a prime factor is too large. */
+export function cheapestRadices(length: number): { readonly cost: number; readonly radices: readonly number[] } | null {
+  const known = new Map<number, { cost: number; radices: number[] } | null>();
+  const search = (rest: number, largest: number): { cost: number; radices: number[] } | null => {
+    if (rest === 1) return { cost: 0, radices: [] };
+    const key = rest * 64 + largest;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    let best: { cost: number; radices: number[] } | null = null;
+    for (const radix of FFT_RADICES) {
+      if (radix > largest || rest % radix !== 0) continue;
+      const tail = search(rest / radix, radix);
+      if (!tail) continue;
+      const cost = PASS_COST[radix] + tail.cost;
+      if (!best || cost < best.cost) best = { cost, radices: [radix, ...tail.radices] };
+    }
+    known.set(key, best);
+    return best;
+  };
+  if (length === 1) return { cost: 1, radices: [1] };
+  const found = search(length, Math.max(...FFT_RADICES));
+  return found && { cost: found.cost, radices: evenEnds(found.radices) };
+}
+
+/**
+ * Even radices first and last: the first and last column passes handle rows in pairs, and an odd radix leaves one row
+ * over in every butterfly.
+ */
+function evenEnds(radices: readonly number[]): number[] {
+  const even = radices.filter((radix) => radix % 2 === 0);
+  const odd = radices.filter((radix) => radix % 2 !== 0);
+  if (even.length < 2) return [...even, ...odd];
+  return [even[0], ...odd, ...even.slice(1)];
+}
+
+/** The cheapest direct length of at least `least`; the best is never twice as long. */
+function cheapestPadding(least: number): { padded: number; radices: readonly number[] } {
+  let best = { padded: 0, radices: [] as readonly number[], cost: Infinity };
+  for (let padded = least; padded <= 2 * least; padded++) {
+    if (padded >= best.cost) break;
+    const found = cheapestRadices(padded);
+    if (found && found.cost * padded < best.cost) best = { padded, radices: found.radices, cost: found.cost * padded };
+  }
+  return best;
+}
+
+function passesOf(radices: readonly number[]): FftPass[] {
+  let span = 1;
+  return radices.map((radix) => {
+    const pass = { radix, span };
+    span *= radix;
+    return pass;
+  });
+}
