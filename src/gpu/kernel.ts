@@ -25,8 +25,8 @@ export interface Kernel<B extends Bindings = Bindings, U extends Uniforms = Unif
   readonly overrides: O;
   /** Names in `#import` that the caller fills with a shared file, and what they are filled with by default. */
   readonly slots: Readonly<Record<string, string>>;
-  /** Workgroups to dispatch for given uniforms. */
-  readonly workgroups: (uniforms: UniformValues<U>, overrides: Readonly<Record<keyof O, number>>) => readonly [number, number, number];
+  /** Workgroups to dispatch for given uniforms. A method, so that a kernel of known uniforms is a `Kernel` too. */
+  workgroups(this: void, uniforms: UniformValues<U>, overrides: Readonly<Record<keyof O, number>>): readonly [number, number, number];
 }
 
 export function defineKernel<const B extends Bindings, const U extends Uniforms, const O extends Overrides = Record<never, number>>(
