@@ -59,7 +59,12 @@ export function parseSamples(json: unknown, folder: string): Sample[] {
 export async function loadSamples(signal?: AbortSignal): Promise<Sample[]> {
   const folder = samplesFolder();
   const response = await fetchSample(new URL('samples.json', folder).href, 'The list of samples', signal);
-  return parseSamples(await response.json(), folder);
+  // A server that answers every path with its start page sends HTML here.
+  const json: unknown = await response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw PictureError.ofFile('sample', 'samples.json', 'is damaged: it holds no JSON');
+  });
+  return parseSamples(json, folder);
 }
 
 export type OpenSampleOptions = Omit<OpenPictureOptions, 'name' | 'id'>;
