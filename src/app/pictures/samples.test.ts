@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sniff } from '../../codec/sniff/sniff';
+import { SETTINGS } from '../../settings/schema';
 import { loadSamples, openSample, parseSamples } from './samples';
 
 const FOLDER = 'https://example.org/some/path/samples/';
@@ -6,7 +9,7 @@ const ROW = {
   id: 'desk',
   title: 'A desk',
   file: 'desk.png',
-  thumb: 'thumbs/desk.webp',
+  thumbnail: 'thumbs/desk.webp',
   width: 64,
   height: 48,
   description: 'Things on a table.',
@@ -15,7 +18,7 @@ const ROW = {
 
 describe('parseSamples', () => {
   it('gives absolute addresses below the folder', () => {
-    const [first, second] = parseSamples([ROW, { ...ROW, id: 'type', thumb: undefined }], FOLDER);
+    const [first, second] = parseSamples([ROW, { ...ROW, id: 'type', thumbnail: undefined }], FOLDER);
     expect(first).toMatchObject({ id: 'desk', url: `${FOLDER}desk.png`, thumbUrl: `${FOLDER}thumbs/desk.webp` });
     expect(second.thumbUrl).toBe(second.url);
   });
@@ -33,6 +36,23 @@ describe('parseSamples', () => {
 
   it('refuses what is no list', () => {
     expect(() => parseSamples({}, FOLDER)).toThrow('“samples.json” holds object, not a list.');
+  });
+});
+
+describe('the samples of the page', () => {
+  const folder = new URL('../../../public/samples/', import.meta.url);
+  const samples = parseSamples(JSON.parse(readFileSync(new URL('samples.json', folder), 'utf8')), folder.href);
+
+  it.each(samples.map((sample) => [sample.id, sample] as const))('has %s as its list says', (_, sample) => {
+    const bytes = readFileSync(new URL(sample.url));
+    expect(bytes.length).toBe(sample.bytes);
+    expect(sniff(bytes)).toMatchObject({ width: sample.width, height: sample.height, complete: true });
+    expect(sample.thumbUrl).not.toBe(sample.url);
+    expect(sniff(readFileSync(new URL(sample.thumbUrl))).complete).toBe(true);
+  });
+
+  it('has the one that is open on the first visit', () => {
+    expect(samples.map((sample) => sample.id)).toContain(SETTINGS.img.initial);
   });
 });
 

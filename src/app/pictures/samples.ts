@@ -29,7 +29,7 @@ const samplesFolder = () => new URL('samples/', document.baseURI).href;
 export function parseSamples(json: unknown, folder: string): Sample[] {
   if (!Array.isArray(json)) throw PictureError.ofFile('sample', 'samples.json', `holds ${typeof json}, not a list`);
   return json.map((row: unknown, index) => {
-    const { id, title, file, thumb, width, height, description, bytes } = (row ?? {}) as Record<string, unknown>;
+    const { id, title, file, thumbnail, width, height, description, bytes } = (row ?? {}) as Record<string, unknown>;
     const sound =
       typeof id === 'string' &&
       ID.test(id) &&
@@ -37,7 +37,7 @@ export function parseSamples(json: unknown, folder: string): Sample[] {
       typeof description === 'string' &&
       typeof file === 'string' &&
       FILE.test(file) &&
-      (thumb === undefined || (typeof thumb === 'string' && FILE.test(thumb))) &&
+      (thumbnail === undefined || (typeof thumbnail === 'string' && FILE.test(thumbnail))) &&
       typeof width === 'number' &&
       typeof height === 'number' &&
       typeof bytes === 'number';
@@ -51,7 +51,7 @@ export function parseSamples(json: unknown, folder: string): Sample[] {
       height,
       bytes,
       url,
-      thumbUrl: thumb === undefined ? url : new URL(thumb, folder).href,
+      thumbUrl: thumbnail === undefined ? url : new URL(thumbnail, folder).href,
     };
   });
 }
