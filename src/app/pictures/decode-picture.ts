@@ -90,13 +90,6 @@ function inspect(bytes: Uint8Array, name: string): PictureFacts {
       `is too large: ${claim}, and this page opens up to ${megapixels(MOST_PIXELS)}`,
     );
   }
-  if (facts.rareVariant !== '') {
-    throw PictureError.ofFile(
-      'undecodable',
-      name,
-      `is a ${kind} picture that uses ${facts.rareVariant}, which browsers do not decode`,
-    );
-  }
   if (!facts.complete) {
     throw PictureError.ofFile('truncated', name, `is cut short: the ${kind} data ends before the picture does`);
   }
@@ -113,17 +106,21 @@ function withoutOrientation(blob: Blob, { orientationEdit }: PictureFacts): Blob
   return new Blob([blob.slice(0, start), bytes, blob.slice(end)]);
 }
 
-async function decode(blob: Blob, { kind }: PictureFacts, name: string): Promise<ImageBitmap> {
+async function decode(blob: Blob, facts: PictureFacts, name: string): Promise<ImageBitmap> {
   try {
     // Default options, the one set that every browser knows: profile applied, AVIF's own rotation applied.
     return await createImageBitmap(blob);
   } catch {
-    const clause =
-      kind === 'AVIF' || kind === 'WebP'
-        ? `could not be decoded: the ${kind} data is damaged, or this browser does not know ${kind}`
-        : `is damaged: its ${kind} data could not be decoded`;
-    throw PictureError.ofFile('undecodable', name, clause);
+    throw PictureError.ofFile('undecodable', name, whyUndecodable(facts));
   }
+}
+
+function whyUndecodable({ kind, rareVariant }: PictureFacts): string {
+  if (rareVariant !== '') return `is a ${kind} picture that uses ${rareVariant}, which this browser does not decode`;
+  if (kind === 'AVIF' || kind === 'WebP') {
+    return `could not be decoded: the ${kind} data is damaged, or this browser does not know ${kind}`;
+  }
+  return `is damaged: its ${kind} data could not be decoded`;
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

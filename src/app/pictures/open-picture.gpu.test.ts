@@ -189,6 +189,14 @@ describe('refusals', () => {
     expect(await refusal(openFixture(name))).toMatchObject({ reason, message });
   });
 
+  it('says which variant of JPEG a browser does not decode', async () => {
+    const bytes = new Uint8Array(await (await fixture('orientation-1.jpg')).arrayBuffer());
+    const frame = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0);
+    bytes[frame + 1] = 0xc9;
+    const message = '“odd.jpg” is a JPEG picture that uses arithmetic coding, which this browser does not decode.';
+    expect(await refusal(open(new Blob([bytes]), 'odd.jpg'))).toMatchObject({ reason: 'undecodable', message });
+  });
+
   it('cleans the name that it repeats', async () => {
     const error = await refusal(open(new Blob([]), 'evil\u202egnp.exe\n'));
     expect(error.message).toBe('“evilgnp.exe” is empty.');

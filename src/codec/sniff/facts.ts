@@ -34,7 +34,7 @@ export interface PictureFacts {
   readonly animated: boolean;
   /** False where the file ends before the picture does. */
   readonly complete: boolean;
-  /** A variant that browsers do not decode, as words that follow "uses"; empty for the usual ones. */
+  /** A variant that few browsers decode, as words that follow "uses"; empty for the usual ones. */
   readonly rareVariant: string;
 }
 
