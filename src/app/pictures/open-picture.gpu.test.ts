@@ -192,8 +192,8 @@ describe('refusals', () => {
   it('says which variant of JPEG a browser does not decode', async () => {
     const bytes = new Uint8Array(await (await fixture('orientation-1.jpg')).arrayBuffer());
     const frame = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0);
-    bytes[frame + 1] = 0xc9;
-    const message = '“odd.jpg” is a JPEG picture that uses arithmetic coding, which this browser does not decode.';
+    bytes[frame + 4] = 12;
+    const message = '“odd.jpg” is a JPEG picture that uses 12 bits a sample, which this browser does not decode.';
     expect(await refusal(open(new Blob([bytes]), 'odd.jpg'))).toMatchObject({ reason: 'undecodable', message });
   });
 
