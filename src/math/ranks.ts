@@ -12,7 +12,7 @@
  *
  * Layout: one u32 an entry, as layout.ts; a pair's entries carry its last rank, stored mirrors the same value.
  */
-import { groupSize, isMirror, mirrorRow, storedMirror, type CoefficientLayout } from './layout';
+import { groupSize, isMirror, isOwnColumn, mirrorRow, storedMirror, type CoefficientLayout } from './layout';
 import { radixSort, sortedIndices } from './radix-sort';
 
 export type Rule = 'largest' | 'square' | 'triangle' | 'circle' | 'band';
@@ -29,6 +29,7 @@ export interface RankInput {
 export interface Ranks {
   readonly layout: CoefficientLayout;
   readonly rule: Rule;
+  readonly scope: Scope;
   /** v of every entry. */
   readonly ranks: Uint32Array;
   /** Real degrees of freedom: one more than the greatest rank. */
@@ -47,20 +48,28 @@ export function rankCoefficients({ layout, rule, scope, coefficients }: RankInpu
   const ranks = new Uint32Array(layout.entries);
   const selfRanks: number[] = [];
   let next = 0;
-  for (const entry of order) {
-    const size = groupSize(entry, layout);
-    const v = next + size - 1;
-    ranks[entry] = v;
-    if (layout.transform === 'dft') {
-      if (size === 1) selfRanks.push(v);
-      else ranks[storedMirror(entry, layout)] = v;
+  if (layout.parts === 1) {
+    for (; next < order.length; next++) ranks[order[next]] = next;
+  } else {
+    const { columns, width } = layout;
+    for (let i = 0; i < order.length; i++) {
+      const entry = order[i];
+      next += 2;
+      ranks[entry] = next - 1;
+      if (!isOwnColumn(entry % columns, width)) continue;
+      if (groupSize(entry, layout) === 2) {
+        ranks[storedMirror(entry, layout)] = next - 1;
+      } else {
+        next -= 1;
+        ranks[entry] = next - 1;
+        selfRanks.push(next - 1);
+      }
     }
-    next += size;
   }
   if (next !== layout.total) throw new RangeError(`Ranked ${next} degrees of freedom, expected ${layout.total}`);
   const plane = layout.rows * layout.columns;
   const meanRanks = Uint32Array.from({ length: layout.channels }, (_, c) => ranks[c * plane]);
-  return { layout, rule, ranks, total: next, selfRanks: Uint32Array.from(selfRanks), meanRanks, order };
+  return { layout, rule, scope, ranks, total: next, selfRanks: Uint32Array.from(selfRanks), meanRanks, order };
 }
 
 /** How many groups have v < rank: the place in `order` of the first group that reaches `rank`. */
