@@ -12,14 +12,12 @@
  */
 import { YCBCR_GRAM, type ColorMode } from './color';
 import { splitPair, type SplitPair } from './kept-set';
-import { groupSize, isMirror } from './layout';
+import { groupSize } from './layout';
+import { createRankSums } from './rank-sums';
 import { groupsBelow, type Ranks } from './ranks';
 import { isKept, NO_RANK, selectCount, type Selection } from './selection';
 
 const IDENTITY: readonly number[] = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-
-/** Ranks between two stored sums: the rest of a sum is added when it is asked for. */
-const STRIDE = 256;
 
 export interface ErrorCurve {
   /** Σ|c|² of all coefficients, pairs twice. */
@@ -63,8 +61,8 @@ export function createErrorCurve({ coefficients, ranks, color }: ErrorCurveInput
   };
   const energy = (entry: number) => groupSize(entry, layout) * product(entry, entry);
 
-  const errorSums = suffixSums(ranks, contribution);
-  const energySums = coupled ? suffixSums(ranks, energy) : errorSums;
+  const errorSums = createRankSums(coefficients, ranks, coupled ? gram : null, contribution);
+  const energySums = coupled ? createRankSums(coefficients, ranks, null, energy) : errorSums;
 
   /** eᵀ·G·e at the position of `entry`, e what the selection drops there. */
   const positionError = (entry: number, selection: Selection, split: SplitPair | null): number => {
@@ -129,34 +127,6 @@ export function createErrorCurve({ coefficients, ranks, color }: ErrorCurveInput
       const split = splitPair(coefficients, ranks, selection);
       if (split) kept += 2 * coefficients[2 * split.entry + (split.keepsReal ? 0 : 1)] ** 2;
       return Math.min(totalEnergy, Math.max(0, kept));
-    },
-  };
-}
-
-/** Σ value over the groups with v ≥ rank, smallest terms first; kept at every STRIDE-th rank. */
-function suffixSums(ranks: Ranks, value: (entry: number) => number) {
-  const { layout, order, total } = ranks;
-  // Values are found in the order of memory and put in the order of rank: the other way round misses the cache each time.
-  const byRank = new Float64Array(total);
-  for (let entry = 0, row = 0; row < layout.channels * layout.rows; row++) {
-    for (let u = 0; u < layout.columns; u++, entry++) {
-      if (!isMirror(row % layout.rows, u, layout)) byRank[ranks.ranks[entry]] = value(entry);
-    }
-  }
-  const sums = new Float64Array(Math.ceil(total / STRIDE) + 1);
-  let sum = 0;
-  for (let rank = total - 1; rank >= 0; rank--) {
-    sum += byRank[rank];
-    if (rank % STRIDE === 0) sums[rank / STRIDE] = sum;
-  }
-  return {
-    from(rank: number): number {
-      const next = Math.ceil(rank / STRIDE);
-      let rest = sums[next];
-      const end = groupsBelow(Math.min(next * STRIDE, total), ranks);
-      const start = groupsBelow(rank, ranks);
-      for (let g = end - 1; g >= start; g--) rest += value(order[g]);
-      return rest;
     },
   };
 }
