@@ -10,8 +10,8 @@ import type { FftPlan } from './fft-plan';
 import type { FftTables } from './fft-tables';
 import type { KernelVariant, UniformValues } from '../kernel';
 
-export type FetchSlot = 'complex' | 'kept' | 'rows' | 'pairs';
-export type PutSlot = 'complex' | 'scaled' | 'rows' | 'pairs';
+export type FetchSlot = 'complex' | 'kept' | 'rows' | 'shuffled' | 'pairs';
+export type PutSlot = 'complex' | 'scaled' | 'rows' | 'shuffled' | 'pairs';
 
 /** Where elements lie; distances in elements of the buffer. */
 export interface Layout {

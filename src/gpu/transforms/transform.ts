@@ -6,7 +6,8 @@
  * All transforms are orthonormal.
  */
 import type { Selection } from '../../math/selection';
-import type { Tensor } from '../tensor';
+import { ShapeError } from '../errors';
+import { elementCount, type Tensor } from '../tensor';
 
 export interface TransformSpec {
   readonly transform: 'dft' | 'dct' | 'block';
@@ -48,4 +49,16 @@ export function coefficientShape(spec: TransformSpec): readonly number[] {
 export function rankShape(spec: TransformSpec): readonly number[] {
   const shape = coefficientShape(spec);
   return spec.transform === 'dft' ? shape.slice(0, 3) : shape;
+}
+
+/** Throws ShapeError unless every tensor has the size that the spec asks for. */
+export function requireTransformShapes(spec: TransformSpec, tensors: TransformTensors): void {
+  const plane = [spec.channels, spec.height, spec.width];
+  const check = (what: string, tensor: Tensor, shape: readonly number[]): void => {
+    if (tensor.length !== elementCount(shape)) throw new ShapeError(what, shape, tensor.shape);
+  };
+  check('Picture', tensors.picture, plane);
+  check('Rebuilt picture', tensors.rebuilt, plane);
+  check('Coefficients', tensors.coefficients, coefficientShape(spec));
+  check('Ranks', tensors.ranks, rankShape(spec));
 }

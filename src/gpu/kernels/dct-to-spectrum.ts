@@ -1,0 +1,23 @@
+/**
+ * Kept DCT-II coefficients → conjugate of the shuffled picture's half spectrum; the formula is in the shader.
+ *
+ * coefficients: f32 [C,H,W]; ranks: u32 [C,H,W]; turns: f32 [Wh + ⌊H/2⌋ + 1, 2] (transforms/dct.ts);
+ * spectrum: f32 [C,H,Wh,2], such that an unnormalised inverse DFT gives the picture.
+ * Reference: math/dct.ts. Tolerance: relative L2 ≤ 2e-7. Source: Makhoul, IEEE TASSP 28 (1980).
+ */
+import { defineKernel } from '../kernel';
+import { KEEP_UNIFORMS } from '../keep-uniforms';
+import wgsl from '../shaders/dct-to-spectrum.wgsl?raw';
+
+export const dctToSpectrum = defineKernel({
+  name: 'dct-to-spectrum',
+  wgsl,
+  bindings: { coefficients: 'read', ranks: 'read', turns: 'read', spectrum: 'write' },
+  uniforms: { width: 'u32', height: 'u32', channels: 'u32', ...KEEP_UNIFORMS },
+  overrides: { WG: 64 },
+  workgroups: ({ width, height, channels }, { WG }) => [
+    Math.ceil((Math.floor(width / 2) + 1) / WG),
+    Math.floor(height / 2) + 1,
+    channels,
+  ],
+});
