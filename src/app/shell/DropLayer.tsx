@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { isTyping } from '../../views/shared/is-typing';
+import { openHandedOver } from '../hand-over';
+import { carriesFiles, pictureFromDrop, pictureFromPaste } from '../pictures/picture-sources';
+import { useSession, useShell } from '../session-context';
+
+/** Drop anywhere, paste anywhere; while a file is held over the page, it says what will happen. */
+export function DropLayer() {
+  const session = useSession();
+  const dropping = useShell('dropping');
+  const expected = useShell('expected');
+  useEffect(() => {
+    const { shell } = session;
+    const onDrag = (event: DragEvent): void => {
+      if (!event.dataTransfer || !carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      if (!shell.getState().dropping) shell.setState({ dropping: true });
+    };
+    const onDragLeave = (event: DragEvent): void => {
+      // Only leaving the window names no new target.
+      if (event.relatedTarget === null) shell.setState({ dropping: false });
+    };
+    const onDrop = (event: DragEvent): void => {
+      if (!event.dataTransfer) return;
+      event.preventDefault();
+      shell.setState({ dropping: false });
+      void openHandedOver(session, pictureFromDrop(event.dataTransfer));
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (!event.clipboardData) return;
+      if (isTyping(event.target) && event.clipboardData.files.length === 0) return;
+      event.preventDefault();
+      void openHandedOver(session, pictureFromPaste(event.clipboardData));
+    };
+    const controller = new AbortController();
+    const { signal } = controller;
+    window.addEventListener('dragenter', onDrag, { signal });
+    window.addEventListener('dragover', onDrag, { signal });
+    window.addEventListener('dragleave', onDragLeave, { signal });
+    window.addEventListener('drop', onDrop, { signal });
+    window.addEventListener('paste', onPaste, { signal });
+    return () => {
+      controller.abort();
+    };
+  }, [session]);
+  if (!dropping) return null;
+  return (
+    <div className="drop-layer" aria-hidden="true">
+      <p>
+        {expected ? `Drop ${expected.name} here` : 'Drop to open it'}
+        <span>It is read in this page and goes nowhere else.</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import './stage.css';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { CanvasHandle, CanvasRole } from '../../engine/api';
+import type { Size } from '../../settings/viewport';
+import { useBench, useEngine, useShowOriginal } from './bench-context';
+
+/** Size of a canvas in device pixels, and how many of them make a CSS pixel. */
+export interface CanvasArea extends Size {
+  readonly devicePixelRatio: number;
+}
+
+interface CanvasHostProps {
+  readonly role: CanvasRole;
+  /** Said in place of the picture: what the canvas shows. */
+  readonly description: string;
+  readonly onArea?: (area: CanvasArea) => void;
+  readonly children?: (area: CanvasArea) => ReactNode;
+}
+
+/** A canvas that the engine paints, as large as its box to the device pixel, with room for overlays. */
+export function CanvasHost({ role, description, onArea, children }: CanvasHostProps) {
+  const { engine } = useBench();
+  const showOriginal = useShowOriginal();
+  const box = useRef<HTMLDivElement>(null);
+  const attached = useRef<{ canvas: HTMLCanvasElement; handle: CanvasHandle } | null>(null);
+  const [area, setArea] = useState<CanvasArea | null>(null);
+  const generation = useCanvasGeneration();
+
+  // A canvas serves one attachment only: what hands out its context or its control once cannot do so twice.
+  useEffect(() => {
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('role', 'img');
+    canvas.dataset.role = role;
+    box.current!.prepend(canvas);
+    const handle = engine.attachCanvas(canvas, role);
+    attached.current = { canvas, handle };
+    return () => {
+      attached.current = null;
+      handle.detach();
+      canvas.remove();
+    };
+  }, [engine, role, generation]);
+
+  useEffect(() => {
+    attached.current?.canvas.setAttribute('aria-label', description);
+  }, [description, generation]);
+
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const ratio = window.devicePixelRatio;
+      const exact = entry.devicePixelContentBoxSize?.[0];
+      const width = Math.max(1, exact?.inlineSize ?? Math.round(entry.contentRect.width * ratio));
+      const height = Math.max(1, exact?.blockSize ?? Math.round(entry.contentRect.height * ratio));
+      setArea({ width, height, devicePixelRatio: ratio });
+    });
+    // Safari knows no device-pixel box; the rounded CSS box is at most half a pixel off.
+    try {
+      observer.observe(box.current!, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(box.current!);
+    }
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!area) return;
+    attached.current?.handle.resize(area.width, area.height, area.devicePixelRatio);
+    onArea?.(area);
+  }, [area, generation, onArea]);
+
+  useEffect(() => {
+    if (role === 'stage') attached.current?.handle.showOriginal(showOriginal);
+  }, [role, showOriginal, generation]);
+
+  return (
+    <div className="canvas-host" ref={box}>
+      {area && children?.(area)}
+    </div>
+  );
+}
+
+/**
+ * Counts up when another kind of engine takes over: a canvas that has handed out a WebGPU context never hands out a
+ * 2-D one, so the newcomer gets a new canvas.
+ */
+function useCanvasGeneration(): number {
+  const kind = useEngine((snapshot) => snapshot.status.kind);
+  const [running, setRunning] = useState({ kind, generation: 0 });
+  if (kind !== 'starting' && kind !== running.kind) {
+    // The first engine keeps the canvas that was attached while it started.
+    setRunning({ kind, generation: running.generation + (running.kind === 'starting' ? 0 : 1) });
+  }
+  return running.generation;
+}

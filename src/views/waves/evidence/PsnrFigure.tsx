@@ -1,0 +1,196 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import { SETTINGS } from '../../../settings/schema';
+import { formatPermalink } from '../../../settings/permalink';
+import { useBench, useChangeSettings, useEngine, useSetting } from '../../shared/bench-context';
+import { FigureMenu } from '../../shared/FigureMenu';
+import { formatDecibels, formatPercent } from '../../shared/format';
+import { HelpCard } from '../../shared/HelpCard';
+import { valueAfterKey } from '../../shared/Slider';
+import { logScale } from '../../shared/slider-scale';
+import { standaloneSvg } from '../../shared/standalone-svg';
+import { psnrAt, psnrPlot, type PsnrPlotModel } from './psnr-plot';
+import { PsnrTable } from './PsnrTable';
+
+const SCALE = logScale(SETTINGS.keep.min, SETTINGS.keep.max);
+
+/** PSNR over the share kept, for every transform; the mark is the present setting and can be dragged. */
+export function PsnrFigure() {
+  const { engine, settings } = useBench();
+  const curves = useEngine((snapshot) => snapshot.curves);
+  const psnr = useEngine((snapshot) => snapshot.readouts?.psnr ?? null);
+  const keep = useSetting('keep');
+  const rule = useSetting('rule');
+  const basis = useSetting('basis');
+  const scope = useSetting('scope');
+  const transform = useSetting('transform');
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const size = useSize(box);
+  // Where the setting lies on its curve, the mark follows the slider at once; elsewhere it waits for the measured value.
+  const curve = curves.find((candidate) => candidate.transform === transform);
+  const onCurve = rule === 'largest' && basis === 'exact' && (transform !== 'block' || scope === 'picture');
+  const marked = (onCurve && curve ? psnrAt(curve, keep) : null) ?? psnr;
+  const plot = psnrPlot({ curves, ...size, marker: { transform, share: keep, psnr: marked } });
+  const notes = curves.map((entry) => entry.note).filter((note) => note !== '');
+  return (
+    <figure className="psnr" aria-label="PSNR over the share of coefficients kept">
+      <figcaption>
+        <span>PSNR over share kept</span>
+        <PsnrCard />
+        <FigureMenu
+          label="Save the plot"
+          exports={[
+            {
+              label: 'Plot, SVG',
+              detail: 'with its settings',
+              file: 'psnr.svg',
+              make: () => Promise.resolve(standaloneSvg(svg.current!, formatPermalink(settings.getState()))),
+            },
+            {
+              label: 'Curves, CSV',
+              detail: 'share, PSNR, energy',
+              file: 'curve.csv',
+              make: () => engine.exportBlob('curve.csv'),
+            },
+          ]}
+        />
+      </figcaption>
+      <div className="psnr-box" ref={box}>
+        {size.width > 0 && (
+          <svg ref={svg} width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`}>
+            <title>PSNR in decibels over the share of coefficients kept</title>
+            <Axes plot={plot} />
+            {plot.curves.map((entry) => (
+              <g
+                key={entry.transform}
+                className="curve"
+                data-transform={entry.transform}
+                data-current={entry.transform === transform || undefined}
+              >
+                <path d={entry.path} />
+                <text x={entry.labelX} y={entry.labelY}>
+                  {entry.label}
+                </text>
+              </g>
+            ))}
+            <Marker plot={plot} keep={keep} psnr={marked} svg={svg} />
+          </svg>
+        )}
+      </div>
+      {notes.length > 0 && <p className="quiet psnr-note">{notes.join(' ')}</p>}
+      <PsnrTable curves={curves} />
+    </figure>
+  );
+}
+
+function Axes({ plot }: { readonly plot: PsnrPlotModel }) {
+  const { left, top, right, bottom } = plot.frame;
+  return (
+    <g className="axes" aria-hidden="true">
+      {plot.xMinor.map((at) => (
+        <line key={at} className="minor" x1={at} x2={at} y1={top} y2={bottom} />
+      ))}
+      {plot.xTicks.map((tick) => (
+        <g key={tick.label}>
+          <line x1={tick.at} x2={tick.at} y1={top} y2={bottom} />
+          <text x={tick.at} y={bottom + 15} textAnchor="middle">
+            {tick.label}
+          </text>
+        </g>
+      ))}
+      {plot.yTicks.map((tick) => (
+        <g key={tick.label}>
+          <line x1={left} x2={right} y1={tick.at} y2={tick.at} />
+          <text x={left - 8} y={tick.at} dominantBaseline="central" textAnchor="end">
+            {tick.label}
+          </text>
+        </g>
+      ))}
+      <text x={(left + right) / 2} y={bottom + 30} textAnchor="middle">
+        share of coefficients kept
+      </text>
+      <text x={8} y={top} dominantBaseline="central">
+        dB
+      </text>
+    </g>
+  );
+}
+
+interface MarkerProps {
+  readonly plot: PsnrPlotModel;
+  readonly keep: number;
+  readonly psnr: number | null;
+  readonly svg: RefObject<SVGSVGElement | null>;
+}
+
+function Marker({ plot, keep, psnr, svg }: MarkerProps) {
+  const change = useChangeSettings();
+  const { top, bottom, left, right } = plot.frame;
+  const moveTo = (event: PointerEvent): void => {
+    change({ keep: plot.shareAt(event.clientX - svg.current!.getBoundingClientRect().left) });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = valueAfterKey(event, keep, SETTINGS.keep.min, SETTINGS.keep.max, SCALE);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    change({ keep: next });
+  };
+  return (
+    <g
+      className="marker"
+      role="slider"
+      tabIndex={0}
+      aria-label="Share kept, on the plot"
+      aria-valuemin={SETTINGS.keep.min}
+      aria-valuemax={SETTINGS.keep.max}
+      aria-valuenow={keep}
+      aria-valuetext={`${formatPercent(keep)} of coefficients${psnr === null ? '' : `, ${formatDecibels(psnr)}`}`}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        event.currentTarget.focus({ preventScroll: true });
+        moveTo(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId) && event.buttons !== 0) moveTo(event);
+      }}
+    >
+      <rect className="marker-area" x={left} y={top} width={right - left} height={bottom - top} />
+      <line x1={plot.marker.x} x2={plot.marker.x} y1={top} y2={bottom} />
+      {plot.marker.y !== null && <circle cx={plot.marker.x} cy={plot.marker.y} r={5} />}
+    </g>
+  );
+}
+
+function PsnrCard() {
+  return (
+    <HelpCard
+      title="the curves"
+      formula={<>PSNR = 10 log₁₀(255² / MSE)</>}
+      source="Parseval’s theorem: no inverse is needed"
+    >
+      <p>
+        Sort the coefficients by magnitude and add their energies from the far end: what is left out is the error, so
+        every point of a curve is known at once. Curves are for the largest coefficients; drag the mark to choose a
+        share.
+      </p>
+    </HelpCard>
+  );
+}
+
+function useSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) });
+    });
+    observer.observe(element.current!);
+    return () => {
+      observer.disconnect();
+    };
+  }, [element]);
+  return size;
+}

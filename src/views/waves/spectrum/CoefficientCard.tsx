@@ -1,0 +1,135 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { CoefficientInfo } from '../../../engine/api';
+import { useBench, useEngine } from '../../shared/bench-context';
+import {
+  formatDegrees,
+  formatPercent,
+  formatSi,
+  formatSignificant,
+  NOT_AVAILABLE,
+  withUnit,
+} from '../../shared/format';
+import { HelpCard } from '../../shared/HelpCard';
+import { Icon } from '../../shared/Icon';
+import type { Coefficient } from './use-coefficient';
+import { WaveThumb } from './WaveThumb';
+
+/** Before a coefficient that one moves across is spoken, milliseconds. */
+const SPEAK_AFTER = 500;
+
+/** What is known of one coefficient, and the wave it stands for. Its room is kept when there is none. */
+export function CoefficientCard({ coefficient }: { readonly coefficient: Coefficient }) {
+  const { shown, channels, pinned } = coefficient;
+  useSpoken(shown);
+  return (
+    <section className="coefficient" aria-label="Coefficient">
+      <WaveThumb info={shown} />
+      <div className="coefficient-facts">
+        <header>
+          <h2>{shown ? `Wave (u, v) = (${place(shown)})` : 'One wave'}</h2>
+          <HelpCard
+            title="one coefficient"
+            formula={<>period = 1 / √((u/W)² + (v/H)²)</>}
+            source="Gonzalez & Woods, Digital Image Processing, chapter 4"
+          >
+            <p>
+              Every point of the spectrum is one wave: u times across the picture and v times down it. Its magnitude
+              says how strong the wave is, its phase where its crests lie. The further from zero frequency, the finer
+              the wave.
+            </p>
+          </HelpCard>
+          {pinned && (
+            <button
+              type="button"
+              className="icon-button"
+              title="Let go (Esc)"
+              aria-label="Let go of the pinned coefficient"
+              onClick={() => {
+                coefficient.pin(null);
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </header>
+        {shown ? (
+          <Facts info={shown} channels={channels} />
+        ) : (
+          <p className="quiet">Point at the spectrum to see the wave there. Click to keep it.</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function place(info: CoefficientInfo): string {
+  return `${formatWhole(info.frequencyX)}, ${formatWhole(info.frequencyY)}`;
+}
+
+function formatWhole(frequency: number): string {
+  return String(frequency).replace('-', '−');
+}
+
+function Facts({ info, channels }: { readonly info: CoefficientInfo; readonly channels: readonly CoefficientInfo[] }) {
+  const names = useChannelNames(channels.length);
+  const kept = channels.filter((channel) => channel.kept).length;
+  return (
+    <dl className="facts">
+      <Fact name="Period">
+        {Number.isFinite(info.period) ? withUnit(formatSignificant(info.period), 'px') : 'the mean'}
+      </Fact>
+      <Fact name="Direction">{info.orientation === null ? NOT_AVAILABLE : formatDegrees(info.orientation)}</Fact>
+      <Fact name={channels.length > 1 ? `Magnitude, ${names[info.channel]}` : 'Magnitude'}>
+        {formatSi(info.magnitude, '')}
+      </Fact>
+      <Fact name={info.phase === null ? 'Sign' : 'Phase'}>
+        {info.phase === null ? (info.re < 0 ? '−' : '+') : formatDegrees((info.phase * 180) / Math.PI)}
+      </Fact>
+      <Fact name="Share of energy">
+        {formatPercent(channels.reduce((sum, channel) => sum + channel.energyShare, 0))}
+      </Fact>
+      <Fact name="Kept">
+        {channels.length > 1 && kept > 0 && kept < channels.length
+          ? `in ${channels
+              .filter((channel) => channel.kept)
+              .map((channel) => names[channel.channel])
+              .join(', ')}`
+          : kept > 0
+            ? 'yes'
+            : 'no'}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd className="figure">{children}</dd>
+    </div>
+  );
+}
+
+function useChannelNames(count: number): readonly string[] {
+  const { settings } = useBench();
+  useEngine((snapshot) => snapshot.readouts);
+  if (count < 2) return ['luma'];
+  return settings.getState().color === 'ycbcr' ? ['Y', 'Cb', 'Cr'] : ['R', 'G', 'B'];
+}
+
+function useSpoken(info: CoefficientInfo | null): void {
+  const { announce } = useBench();
+  const spoken = useRef('');
+  useEffect(() => {
+    if (!info) return;
+    const sentence = `Wave ${place(info)}: period ${Number.isFinite(info.period) ? `${formatSignificant(info.period)} pixels` : 'none, the mean'}, magnitude ${formatSi(info.magnitude, '')}, ${info.kept ? 'kept' : 'not kept'}.`;
+    const timer = setTimeout(() => {
+      if (spoken.current !== sentence && document.activeElement?.closest('.spectrum')) announce(sentence);
+      spoken.current = sentence;
+    }, SPEAK_AFTER);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [info, announce]);
+}

@@ -1,0 +1,32 @@
+import { useEngine, useSetting } from '../../shared/bench-context';
+import { CYCLIC_GRADIENT, gradientOf } from '../../shared/color-maps';
+import { formatPowerOfTen } from '../../shared/format';
+import { ScaleBar } from '../../shared/ScaleBar';
+
+const PHASE_TICKS = [
+  { position: 0, label: '−180°' },
+  { position: 0.5, label: '0°' },
+  { position: 1, label: '180°' },
+];
+
+/** Which colour of the spectrum means which value. */
+export function SpectrumScale() {
+  const colormap = useSetting('colormap');
+  const spectrum = useSetting('spectrum');
+  const transform = useSetting('transform');
+  const phase = spectrum === 'phase' && transform === 'dft';
+  const range = useEngine((snapshot) => snapshot.spectrumRange);
+  if (phase) return <ScaleBar gradient={CYCLIC_GRADIENT} label="Phase" ticks={PHASE_TICKS} />;
+  return <ScaleBar gradient={gradientOf(colormap)} label="Magnitude" ticks={range ? decadeTicks(range) : []} />;
+}
+
+/** Whole powers of ten within the range of log₁₀|c|, at most about five. */
+export function decadeTicks([low, high]: readonly [number, number]): { position: number; label: string }[] {
+  if (!(high > low)) return [];
+  const stride = Math.max(1, Math.ceil((high - low) / 5));
+  const ticks: { position: number; label: string }[] = [];
+  for (let power = Math.ceil(low / stride) * stride; power <= high; power += stride) {
+    ticks.push({ position: (power - low) / (high - low), label: formatPowerOfTen(power) });
+  }
+  return ticks;
+}

@@ -1,0 +1,103 @@
+import { useCallback, useState } from 'react';
+import type { Params } from '../../../settings/schema';
+import { paneRects } from '../../../settings/viewport';
+import { formatPercent } from '../../shared/format';
+import { FigureMenu } from '../../shared/FigureMenu';
+import { CanvasHost, type CanvasArea } from '../../shared/CanvasHost';
+import { useBench, useEngine, useSetting, useShowOriginal } from '../../shared/bench-context';
+import { ProgressLine } from '../../shared/ProgressLine';
+import { ZoomTools } from '../../shared/ZoomTools';
+import { MAX_ZOOM } from '../max-zoom';
+import { Hint } from './Hint';
+import { StageLayer } from './StageLayer';
+
+const VIEW_KEYS = { zoom: 'zoom', x: 'cx', y: 'cy' } as const;
+
+function firstPane(compare: Params['compare'], area: CanvasArea): CanvasArea {
+  return { ...area, ...paneRects(compare, 0, area.width, area.height)[0].rect };
+}
+
+/** The picture under the loupe: original and rebuilt in one stage. */
+export function PictureStage() {
+  const { engine } = useBench();
+  const picture = useEngine((snapshot) => snapshot.picture);
+  const stale = useEngine((snapshot) => snapshot.stale);
+  const problem = useEngine((snapshot) => snapshot.problem);
+  const compare = useSetting('compare');
+  const [area, setArea] = useState<CanvasArea | null>(null);
+  const onArea = useCallback((next: CanvasArea) => {
+    setArea(next);
+  }, []);
+  return (
+    <section className="stage" aria-label="Picture" data-stale={stale || undefined}>
+      <CanvasHost role="stage" description={useStageDescription()} onArea={onArea}>
+        {(size) => picture && <StageLayer area={size} picture={picture} />}
+      </CanvasHost>
+      <div className="stage-corner stage-corner-top-right">
+        <FigureMenu
+          label="Save the picture"
+          exports={[
+            {
+              label: 'Rebuilt picture, PNG',
+              detail: 'as shown, 8 bits',
+              file: 'reconstruction.png',
+              make: () => engine.exportBlob('reconstruction.png'),
+            },
+            {
+              label: 'Rebuilt picture, NumPy',
+              detail: 'float32, not rounded',
+              file: 'reconstruction.npy',
+              make: () => engine.exportBlob('reconstruction.npy'),
+            },
+            {
+              label: 'Original, NumPy',
+              detail: 'float32, 0…255',
+              file: 'original.npy',
+              make: () => engine.exportBlob('original.npy'),
+            },
+          ]}
+        />
+      </div>
+      {picture && area && (
+        <ZoomTools
+          what="picture"
+          keys={VIEW_KEYS}
+          pane={firstPane(compare, area)}
+          content={picture}
+          maxZoom={MAX_ZOOM}
+          primary
+        />
+      )}
+      <ProgressLine />
+      {problem !== '' && (
+        <p className="stage-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <Hint />
+    </section>
+  );
+}
+
+/** What the canvas shows, for those who do not see it. */
+function useStageDescription(): string {
+  const picture = useEngine((snapshot) => snapshot.picture);
+  const compare = useSetting('compare');
+  const keep = useSetting('keep');
+  const gain = useSetting('gain');
+  const showOriginal = useShowOriginal();
+  if (!picture) return 'No picture yet.';
+  const name = `${picture.name}, ${picture.width} by ${picture.height} pixels`;
+  const rebuilt = `rebuilt from ${formatPercent(keep)} of its coefficients`;
+  if (showOriginal) return `${name}: the original.`;
+  switch (compare) {
+    case 'split':
+      return `${name}: the original on the left, ${rebuilt} on the right.`;
+    case 'side':
+      return `${name}: the original, and beside it ${rebuilt}.`;
+    case 'flip':
+      return `${name}: ${rebuilt}.`;
+    case 'difference':
+      return `${name}: the difference between the original and the picture ${rebuilt}, ${gain} times as strong.`;
+  }
+}

@@ -1,0 +1,33 @@
+import { defineView } from '../shared/define-view';
+
+export default defineView({
+  id: 'waves',
+  title: 'Waves',
+  order: 1,
+  params: [
+    'transform',
+    'block',
+    'color',
+    'keep',
+    'rule',
+    'scope',
+    'bandFrom',
+    'basis',
+    'compare',
+    'split',
+    'gain',
+    'zoom',
+    'cx',
+    'cy',
+    'spectrum',
+    'centred',
+    'colormap',
+    'showKept',
+    'channel',
+    'spectrumZoom',
+    'spectrumX',
+    'spectrumY',
+    'pin',
+  ],
+  load: () => import('./WavesBench'),
+});
