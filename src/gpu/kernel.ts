@@ -5,6 +5,7 @@
  * is explicit, so a shader that disagrees fails validation, and a missing tensor does not compile.
  */
 export type UniformType = 'u32' | 'i32' | 'f32';
+export type ConstantType = 'u32' | 'f32';
 export type BindingAccess = 'read' | 'write';
 
 type Bindings = Readonly<Record<string, BindingAccess>>;
@@ -23,20 +24,40 @@ export interface Kernel<B extends Bindings = Bindings, U extends Uniforms = Unif
   readonly uniforms: U;
   /** Pipeline overrides and their defaults. */
   readonly overrides: O;
+  /**
+   * Numbers that a variant writes into the source (`#constants`): sizes and strides that then cost nothing, at the price
+   * of one pipeline for each of their values. Unlike overrides they may be lengths of storage arrays.
+   */
+  readonly constants: Readonly<Record<string, ConstantType>>;
   /** Names in `#import` that the caller fills with a shared file, and what they are filled with by default. */
   readonly slots: Readonly<Record<string, string>>;
   /** Workgroups to dispatch for given uniforms. A method, so that a kernel of known uniforms is a `Kernel` too. */
-  workgroups(this: void, uniforms: UniformValues<U>, overrides: Readonly<Record<keyof O, number>>): readonly [number, number, number];
+  workgroups(
+    this: void,
+    uniforms: UniformValues<U>,
+    overrides: Readonly<Record<keyof O, number>>,
+    constants: Readonly<Record<string, number>>,
+  ): readonly [number, number, number];
 }
 
 export function defineKernel<const B extends Bindings, const U extends Uniforms, const O extends Overrides = Record<never, number>>(
-  definition: Omit<Kernel<B, U, O>, 'overrides' | 'slots'> & { overrides?: O; slots?: Readonly<Record<string, string>> },
+  definition: Omit<Kernel<B, U, O>, 'overrides' | 'constants' | 'slots'> & {
+    overrides?: O;
+    constants?: Readonly<Record<string, ConstantType>>;
+    slots?: Readonly<Record<string, string>>;
+  },
 ): Kernel<B, U, O> {
-  return { ...definition, overrides: definition.overrides ?? ({} as O), slots: definition.slots ?? {} };
+  return {
+    ...definition,
+    overrides: definition.overrides ?? ({} as O),
+    constants: definition.constants ?? {},
+    slots: definition.slots ?? {},
+  };
 }
 
-/** One variant of a kernel: which overrides and slots differ from its defaults. */
+/** One variant of a kernel: all of its constants, and which overrides and slots differ from its defaults. */
 export interface KernelVariant<K extends Kernel> {
   readonly overrides?: Partial<Record<keyof K['overrides'], number>>;
+  readonly constants?: Readonly<Record<string, number>>;
   readonly slots?: Readonly<Record<string, string>>;
 }

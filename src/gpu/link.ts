@@ -1,14 +1,15 @@
 /**
  * Puts a kernel's WGSL together from files, keeping a line map so that compiler messages name the file they are about.
  *
- * Two directives, each alone on its line:
+ * Three directives, each alone on its line:
  *   `#import name`   splices shared/name.wgsl, once. A name that the kernel declares as a slot is looked up first, so
  *                    one kernel can be linked with different codelets, loads or stores.
  *   `#uniforms`      writes `struct Uniforms { … }` and `var<uniform> u: Uniforms` at binding 0 from the kernel's
  *                    definition, so that the two cannot drift apart.
+ *   `#constants`     writes `const NAME = value;` for every constant of the variant.
  */
 import { GpuError } from './errors';
-import type { UniformType } from './kernel';
+import type { ConstantType, UniformType } from './kernel';
 
 export interface LinkedSource {
   readonly code: string;
@@ -27,6 +28,8 @@ export function linkSource(input: {
   wgsl: string;
   uniforms: Readonly<Record<string, UniformType>>;
   slots: Readonly<Record<string, string>>;
+  constants?: Readonly<Record<string, ConstantType>>;
+  values?: Readonly<Record<string, number>>;
 }): LinkedSource {
   const lines: string[] = [];
   const origin: { file: string; line: number }[] = [];
@@ -45,8 +48,7 @@ export function linkSource(input: {
         splice(`shared/${target}.wgsl`, source);
         return;
       }
-      const emitted = content.trim() === '#uniforms' ? uniformBlock(input.uniforms) : content;
-      for (const line of emitted.split('\n')) {
+      for (const line of expanded(input, content).split('\n')) {
         lines.push(line);
         origin.push(at);
       }
@@ -54,6 +56,21 @@ export function linkSource(input: {
   };
   splice(`${input.name}.wgsl`, input.wgsl);
   return { code: lines.join('\n'), origin };
+}
+
+function expanded({ name, uniforms, constants, values }: Parameters<typeof linkSource>[0], line: string): string {
+  if (line.trim() === '#uniforms') return uniformBlock(uniforms);
+  if (line.trim() === '#constants') return constantBlock(name, constants ?? {}, values ?? {});
+  return line;
+}
+
+function constantBlock(kernel: string, types: Readonly<Record<string, ConstantType>>, values: Readonly<Record<string, number>>): string {
+  const lines = Object.entries(types).map(([name, type]) => {
+    const value = values[name];
+    if (value === undefined) throw new GpuError('validation', `${kernel}: the variant gives no value for the constant ${name}.`);
+    return `const ${name}: ${type} = ${value};`;
+  });
+  return lines.join('\n');
 }
 
 function uniformBlock(uniforms: Readonly<Record<string, UniformType>>): string {

@@ -39,17 +39,23 @@ export class PipelineCache {
 
   get<K extends Kernel>(kernel: K, variant: KernelVariant<K> = {}): Promise<CompiledKernel<K>> {
     const overrides = { ...kernel.overrides, ...variant.overrides } as Record<string, number>;
-    const source = linkSource({ ...kernel, slots: { ...kernel.slots, ...variant.slots } });
+    const constants = variant.constants ?? {};
+    const source = linkSource({ ...kernel, slots: { ...kernel.slots, ...variant.slots }, values: constants });
     const key = `${JSON.stringify(overrides)}\n${source.code}`;
     let entry = this.#compiled.get(key);
     if (!entry) {
-      entry = this.#compile(kernel, overrides, source);
+      entry = this.#compile(kernel, overrides, constants, source);
       this.#compiled.set(key, entry);
     }
     return entry as unknown as Promise<CompiledKernel<K>>;
   }
 
-  async #compile(kernel: Kernel, overrides: Record<string, number>, source: LinkedSource): Promise<CompiledKernel<Kernel>> {
+  async #compile(
+    kernel: Kernel,
+    overrides: Record<string, number>,
+    constants: Readonly<Record<string, number>>,
+    source: LinkedSource,
+  ): Promise<CompiledKernel<Kernel>> {
     const { device } = this.#context;
     const names = Object.keys(kernel.bindings);
     const layout = device.createBindGroupLayout({
@@ -93,7 +99,7 @@ export class PipelineCache {
           bindGroup,
           uniformNames: Object.keys(kernel.uniforms),
           uniformTypes: Object.values(kernel.uniforms),
-          workgroups: (values) => kernel.workgroups(values, overrides),
+          workgroups: (values) => kernel.workgroups(values, overrides, constants),
         };
       },
     };

@@ -2,9 +2,9 @@
  * One pass of a Stockham FFT over many lines at once, rows or columns, storage to storage; unnormalised, exp(−2πi…).
  *
  * source, result: complex or real, as the `fetch` and `put` slots say; tables: f32 [n,2], roots and chirps computed in
- * f64 (transforms/fft-tables.ts); ranks: u32, read by fetch-kept only. Strides are in elements of source and result.
- * A line's element e, line l, batch c lies at c·batch + l·line + e·step; `skip` is step × distance of two elements of
- * one butterfly. Reference: math/fft.ts. Tolerance: relative L2 ≤ 3e-7 for a pass.
+ * f64 (transforms/fft-tables.ts); ranks: u32, read by fetch-kept only. Strides are in elements of source and result:
+ * element e of line l of batch c lies at c·BATCH + l·LINE + e·STEP; SKIP is the distance of two elements of one
+ * butterfly. Reference: math/fft.ts. Tolerance: relative L2 ≤ 3e-7 for a pass.
  * Source: Van Loan, Computational Frameworks for the FFT, 1992, §1.7.
  */
 import { defineKernel } from '../kernel';
@@ -15,31 +15,41 @@ export const fftPass = defineKernel({
   name: 'fft-pass',
   wgsl,
   bindings: { source: 'read', result: 'write', tables: 'read', ranks: 'read' },
-  uniforms: {
-    butterflies: 'u32',
-    lines: 'u32',
-    batches: 'u32',
-    radix: 'u32',
-    span: 'u32',
-    turns: 'u32',
-    source_step: 'u32',
-    source_line: 'u32',
-    source_batch: 'u32',
-    source_skip: 'u32',
-    result_step: 'u32',
-    result_line: 'u32',
-    result_batch: 'u32',
-    result_skip: 'u32',
-    width: 'u32',
-    height: 'u32',
-    pair_step: 'u32',
-    length: 'u32',
-    chirp: 'u32',
-    spectrum: 'u32',
-    scale: 'f32',
-    ...KEEP_UNIFORMS,
+  uniforms: KEEP_UNIFORMS,
+  constants: {
+    /** 1: lines are columns, neighbouring invocations are neighbouring lines; 0: lines are rows. */
+    COLUMNS: 'u32',
+    RADIX: 'u32',
+    SPAN: 'u32',
+    /** Butterflies of a line, lines of a batch, batches. */
+    BUTTERFLIES: 'u32',
+    LINES: 'u32',
+    BATCHES: 'u32',
+    SOURCE_STEP: 'u32',
+    SOURCE_LINE: 'u32',
+    SOURCE_BATCH: 'u32',
+    SOURCE_SKIP: 'u32',
+    SOURCE_SIZE: 'u32',
+    RESULT_STEP: 'u32',
+    RESULT_LINE: 'u32',
+    RESULT_BATCH: 'u32',
+    RESULT_SKIP: 'u32',
+    RESULT_SIZE: 'u32',
+    TABLE_SIZE: 'u32',
+    /** First entries in the tables. */
+    TURNS: 'u32',
+    CHIRP: 'u32',
+    SPECTRUM: 'u32',
+    /** The transform's length where it is not the passes'. */
+    LENGTH: 'u32',
+    /** Of the picture. */
+    WIDTH: 'u32',
+    HEIGHT: 'u32',
+    /** Distance of the two rows in one line. */
+    PAIR_STEP: 'u32',
+    SCALE: 'f32',
   },
-  overrides: { COLUMNS: 0, STAGE: 1, WIDE: 64, HIGH: 1 },
+  overrides: { WIDE: 64, HIGH: 1 },
   slots: {
     fetch: 'fft-fetch-complex',
     load: 'fft-load-plain',
@@ -47,8 +57,8 @@ export const fftPass = defineKernel({
     store: 'fft-store-plain',
     codelet: 'fft-radix-2',
   },
-  workgroups: ({ butterflies, lines, batches }, { COLUMNS, WIDE, HIGH }) =>
+  workgroups: (_, { WIDE, HIGH }, { COLUMNS, BUTTERFLIES, LINES, BATCHES }) =>
     COLUMNS === 1
-      ? [Math.ceil(lines / WIDE), Math.ceil(butterflies / HIGH), batches]
-      : [Math.ceil(butterflies / WIDE), Math.ceil(lines / HIGH), batches],
+      ? [Math.ceil(LINES / WIDE), Math.ceil(BUTTERFLIES / HIGH), BATCHES]
+      : [Math.ceil(BUTTERFLIES / WIDE), Math.ceil(LINES / HIGH), BATCHES],
 });

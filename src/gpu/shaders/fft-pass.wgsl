@@ -3,15 +3,14 @@
 // Butterfly j of n/r reads elements j + q·n/r, turns them by exp(−2πi·qk/(r·span)) with k = j mod span, and writes
 // elements (j − k)·r + k + q·span; span is the product of the radices of the passes before. Slots: `fetch` and `put`
 // know the memory's layout, `load` and `store` what is multiplied on the way, `codelet` is the transform of length r.
+// Sizes are constants, and functions have no early return: on a software adapter a uniform read again for every value,
+// an unknown array length or a branch costs more than the arithmetic.
 
 #import complex
 #uniforms
-@group(0) @binding(3) var<storage, read> tables: array<vec2f>;
+#constants
+@group(0) @binding(3) var<storage, read> tables: array<vec2f, TABLE_SIZE>;
 
-// 0: lines are rows, 1: lines are columns.
-override COLUMNS: u32;
-// 0: the first pass (span 1), 1: in between, 2: the last (span n/r). Spares a division where k is known.
-override STAGE: u32;
 override WIDE: u32;
 override HIGH: u32;
 
@@ -34,21 +33,13 @@ struct Butterfly {
 
 @compute @workgroup_size(WIDE, HIGH)
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  var index = id.x;
-  var line = id.y;
-  if (COLUMNS == 1u) {
-    index = id.y;
-    line = id.x;
+  // Lines are columns (neighbours in x are neighbours in memory) or rows.
+  let at = select(id.xy, id.yx, COLUMNS == 1u);
+  let index = at.x;
+  let line = at.y;
+  if (index < BUTTERFLIES && line < LINES) {
+    let root = index % SPAN;
+    let place = (index - root) * RADIX + root;
+    butterfly(Butterfly(index, root, place, fetch_from(index, line, id.z), put_to(place, line, id.z)));
   }
-  if (index >= u.butterflies || line >= u.lines) {
-    return;
-  }
-  var root = 0u;
-  if (STAGE == 1u) {
-    root = index % u.span;
-  } else if (STAGE == 2u) {
-    root = index;
-  }
-  let place = (index - root) * u.radix + root;
-  butterfly(Butterfly(index, root, place, fetch_from(index, line, id.z), put_to(place, line, id.z)));
 }

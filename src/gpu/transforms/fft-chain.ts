@@ -40,19 +40,18 @@ export async function createChain(
   ends: { readonly input: Tensor; readonly output: Tensor; readonly ranks?: Tensor; readonly scratch: Scratch },
 ): Promise<Chain> {
   const compiled = await Promise.all(links.map(({ pass }) => gpu.pipelines.get(fftPass, pass.variant)));
-  const steps = links.map(({ pass, tables }, index) => ({
-    uniforms: pass.uniforms,
-    bound: compiled[index].bind({
+  const steps = links.map(({ tables }, index) =>
+    compiled[index].bind({
       source: index === 0 ? ends.input : ends.scratch[(index - 1) % 2],
       result: index === links.length - 1 ? ends.output : ends.scratch[index % 2],
       tables,
       ranks: ends.ranks ?? tables,
     }),
-  }));
+  );
   return {
     encode(selection) {
       const keep = keepUniforms(selection);
-      for (const { bound, uniforms } of steps) gpu.frame.dispatch(bound, { ...uniforms, ...keep });
+      for (const step of steps) gpu.frame.dispatch(step, keep);
     },
   };
 }

@@ -1,25 +1,25 @@
 /**
- * From a plan to the passes of one axis: which variant of kernels/fft-pass, with which uniforms. Pure, no GPU.
+ * From a plan to the passes of one axis: variants of kernels/fft-pass. Pure, no GPU.
  *
  * A direct plan of p passes is p dispatches. Bluestein's method is 2p: the passes of length M once with the chirp at
  * the loads and the product at the last stores, and once more with the chirp at the last stores.
  */
 import { fftPass } from '../kernels/fft-pass';
-import { NO_RANK } from '../../math/selection';
 import type { FftPlan } from './fft-plan';
 import type { FftTables } from './fft-tables';
-import type { KernelVariant, UniformValues } from '../kernel';
+import type { KernelVariant } from '../kernel';
 
 export type FetchSlot = 'complex' | 'kept' | 'rows' | 'shuffled' | 'pairs';
 export type PutSlot = 'complex' | 'scaled' | 'rows' | 'shuffled' | 'pairs';
 
-/** Where elements lie; distances in elements of the buffer. */
+/** Where elements lie, and how many there are in all; distances in elements of the buffer. */
 export interface Layout {
   readonly step: number;
   readonly line: number;
   readonly batch: number;
   /** Distance of two values of one butterfly, where it is not their number times `step`. */
   readonly skip?: number;
+  readonly size: number;
 }
 
 export interface Axis {
@@ -29,14 +29,17 @@ export interface Axis {
   readonly lines: number;
   readonly batches: number;
   readonly source: Layout & { readonly slot: FetchSlot };
-  /** `floats`: what the last pass writes, in 4-byte elements. */
-  readonly result: Layout & { readonly slot: PutSlot; readonly floats: number };
-  readonly uniforms: { readonly width: number; readonly height: number; readonly pair_step: number; readonly scale: number };
+  readonly result: Layout & { readonly slot: PutSlot };
+  readonly width: number;
+  readonly height: number;
+  /** Distance of the two picture rows that share a line. */
+  readonly pairStep: number;
+  /** Multiplies what is put as `scaled`, `rows` or `shuffled`. */
+  readonly scale: number;
 }
 
 export interface Pass {
   readonly variant: KernelVariant<typeof fftPass>;
-  readonly uniforms: UniformValues<(typeof fftPass)['uniforms']>;
   /** 4-byte elements that it writes into its result. */
   readonly floats: number;
 }
@@ -72,55 +75,49 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
   const { plan, tables, columns, lines, batches } = axis;
   const { radix, span } = plan.passes[index];
   const butterflies = plan.padded / radix;
-  const between: Layout = columns
-    ? { step: lines, line: 1, batch: plan.padded * lines }
-    : { step: 1, line: plan.padded, batch: plan.padded * lines };
-  const source: Layout & { slot: FetchSlot } = role.begins ? axis.source : { ...between, slot: 'complex' };
-  const result = role.ends ? axis.result : { ...between, slot: 'complex' as const, floats: 2 * batches * lines * plan.padded };
+  const size = batches * lines * plan.padded;
+  const between = columns
+    ? { slot: 'complex' as const, size, step: lines, line: 1, batch: plan.padded * lines }
+    : { slot: 'complex' as const, size, step: 1, line: plan.padded, batch: plan.padded * lines };
+  const source: Axis['source'] = role.begins ? axis.source : between;
+  const result: Axis['result'] = role.ends ? axis.result : between;
   const wide = Math.min(WORKGROUP, ceilPowerOfTwo(columns ? lines : butterflies));
-  return {
-    variant: {
-      slots: {
-        fetch: `fft-fetch-${source.slot}`,
-        load: index > 0 ? 'fft-load-turned' : `fft-load-${role.load}`,
-        put: `fft-put-${result.slot}`,
-        store: `fft-store-${role.store}`,
-        codelet: `fft-radix-${radix}`,
-      },
-      overrides: {
-        COLUMNS: columns ? 1 : 0,
-        STAGE: span === 1 ? 0 : span === butterflies ? 2 : 1,
-        WIDE: wide,
-        HIGH: WORKGROUP / wide,
-      },
-    },
-    uniforms: {
-      butterflies,
-      lines,
-      batches,
-      radix,
-      span,
-      turns: tables.turns[index],
-      source_step: source.step,
-      source_line: source.line,
-      source_batch: source.batch,
-      source_skip: source.skip ?? butterflies * source.step,
-      result_step: result.step,
-      result_line: result.line,
-      result_batch: result.batch,
-      result_skip: result.skip ?? span * result.step,
-      ...axis.uniforms,
-      length: plan.length,
-      chirp: tables.chirp,
-      spectrum: tables.spectrum,
-      keep_from: 0,
-      keep_to: NO_RANK,
-      keep_include: NO_RANK,
-      keep_exclude: NO_RANK,
-      keep_split: NO_RANK,
-    },
-    floats: result.floats,
+  const constants = {
+    COLUMNS: columns ? 1 : 0,
+    RADIX: radix,
+    SPAN: span,
+    BUTTERFLIES: butterflies,
+    LINES: lines,
+    BATCHES: batches,
+    SOURCE_STEP: source.step,
+    SOURCE_LINE: source.line,
+    SOURCE_BATCH: source.batch,
+    SOURCE_SKIP: source.skip ?? butterflies * source.step,
+    SOURCE_SIZE: source.size,
+    RESULT_STEP: result.step,
+    RESULT_LINE: result.line,
+    RESULT_BATCH: result.batch,
+    RESULT_SKIP: result.skip ?? span * result.step,
+    RESULT_SIZE: result.size,
+    TABLE_SIZE: tables.data.length / 2,
+    TURNS: tables.turns[index],
+    CHIRP: tables.chirp,
+    SPECTRUM: tables.spectrum,
+    LENGTH: plan.length,
+    WIDTH: axis.width,
+    HEIGHT: axis.height,
+    PAIR_STEP: axis.pairStep,
+    SCALE: axis.scale,
   };
+  const slots = {
+    fetch: `fft-fetch-${source.slot}`,
+    load: index > 0 ? 'fft-load-turned' : `fft-load-${role.load}`,
+    put: `fft-put-${result.slot}`,
+    store: `fft-store-${role.store}`,
+    codelet: `fft-radix-${radix}`,
+  };
+  const real = result.slot === 'rows' || result.slot === 'shuffled';
+  return { variant: { constants, slots, overrides: { WIDE: wide, HIGH: WORKGROUP / wide } }, floats: result.size * (real ? 1 : 2) };
 }
 
 function ceilPowerOfTwo(value: number): number {

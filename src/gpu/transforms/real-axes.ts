@@ -36,41 +36,31 @@ export function realAxes(spec: RealAxesSpec): { readonly rows: Directions; reado
   const rowAxis = { batches: channels, plan: rowPlan, tables: fftTables(rowPlan), columns: false };
   const columnTables = width === height ? rowAxis.tables : fftTables(columnPlan);
   const columnAxis = { batches: channels, plan: columnPlan, tables: columnTables, columns: true, lines: halfWidth };
-  const picture = { slot: spec.picture, step: 1, line: width, batch: height * width };
-  const spectrum = { step: halfWidth, line: 1, batch: height * halfWidth };
+  const picture = { slot: spec.picture, step: 1, line: width, batch: height * width, size: channels * height * width };
+  const halfSize = channels * height * halfWidth;
+  const spectrum = { slot: 'complex' as const, step: halfWidth, line: 1, batch: height * halfWidth, size: halfSize };
 
   const pairing = (pairStep: number, scale: number) => {
     const lines = pairLines(height, pairStep);
-    const line = { step: 1, line: width, batch: lines * width };
+    const whole = { slot: 'complex' as const, step: 1, line: width, batch: lines * width, size: channels * lines * width };
     return {
       lines,
-      uniforms: { width, height, pair_step: pairStep, scale },
-      whole: { ...line, slot: 'complex' as const, floats: 2 * channels * lines * width },
-      pairs: { ...line, slot: 'pairs' as const, floats: 2 * channels * lines * width, skip: pairStep * width },
+      whole,
+      pairs: { ...whole, slot: 'pairs' as const, skip: pairStep * width },
+      common: { width, height, pairStep, scale },
     };
   };
   const there = pairing(firstStep(columnPlan), spec.forwardScale);
   const back = pairing(lastStep(columnPlan), spec.inverseScale);
-  const half = { ...spectrum, slot: 'complex' as const, floats: 2 * channels * height * halfWidth };
+  const scaled = spec.forwardScale === 1 ? spectrum : { ...spectrum, slot: 'scaled' as const };
   return {
     rows: {
-      forward: { ...rowAxis, lines: there.lines, uniforms: there.uniforms, source: picture, result: there.whole },
-      inverse: {
-        ...rowAxis,
-        lines: back.lines,
-        uniforms: back.uniforms,
-        source: back.whole,
-        result: { ...picture, floats: channels * height * width },
-      },
+      forward: { ...rowAxis, ...there.common, lines: there.lines, source: picture, result: there.whole },
+      inverse: { ...rowAxis, ...back.common, lines: back.lines, source: back.whole, result: picture },
     },
     columns: {
-      forward: {
-        ...columnAxis,
-        uniforms: there.uniforms,
-        source: there.pairs,
-        result: spec.forwardScale === 1 ? half : { ...half, slot: 'scaled' },
-      },
-      inverse: { ...columnAxis, uniforms: back.uniforms, source: { ...spectrum, slot: spec.inverseFetch }, result: back.pairs },
+      forward: { ...columnAxis, ...there.common, source: there.pairs, result: scaled },
+      inverse: { ...columnAxis, ...back.common, source: { ...spectrum, slot: spec.inverseFetch }, result: back.pairs },
     },
   };
 }

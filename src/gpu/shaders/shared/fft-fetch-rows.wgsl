@@ -1,20 +1,20 @@
 // Two real rows as the real and imaginary part of one line; a missing row is zero.
 #import pair-rows
-@group(0) @binding(1) var<storage, read> source: array<f32>;
+@group(0) @binding(1) var<storage, read> source: array<f32, SOURCE_SIZE>;
 
 const NO_ROW = 0xffffffffu;
 
 fn row_start(y: u32, index: u32, batch: u32) -> u32 {
-  return select((batch * u.height + y) * u.width + index, NO_ROW, y >= u.height);
+  return select((batch * HEIGHT + y) * WIDTH + index, NO_ROW, y >= HEIGHT);
 }
 
 fn fetch_from(index: u32, line: u32, batch: u32) -> vec2u {
   let y = first_row(line);
-  return vec2u(row_start(y, index, batch), row_start(y + u.pair_step, index, batch));
+  return vec2u(row_start(y, index, batch), row_start(y + PAIR_STEP, index, batch));
 }
 
 fn fetch_one(b: Butterfly, q: u32) -> vec2f {
-  let skip = q * u.source_skip;
+  let skip = q * SOURCE_SKIP;
   let first = select(source[b.source.x + skip], 0.0, b.source.x == NO_ROW);
   let second = select(source[b.source.y + skip], 0.0, b.source.y == NO_ROW);
   return vec2f(first, second);

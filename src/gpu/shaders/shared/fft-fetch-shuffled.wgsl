@@ -1,21 +1,21 @@
 // Like fft-fetch-rows, rows and columns taken in the DCT's order.
 #import pair-rows
 #import shuffle
-@group(0) @binding(1) var<storage, read> source: array<f32>;
+@group(0) @binding(1) var<storage, read> source: array<f32, SOURCE_SIZE>;
 
 const NO_ROW = 0xffffffffu;
 
 fn row_start(y: u32, batch: u32) -> u32 {
-  return select((batch * u.height + shuffled(y, u.height)) * u.width, NO_ROW, y >= u.height);
+  return select((batch * HEIGHT + shuffled(y, HEIGHT)) * WIDTH, NO_ROW, y >= HEIGHT);
 }
 
 fn fetch_from(index: u32, line: u32, batch: u32) -> vec2u {
   let y = first_row(line);
-  return vec2u(row_start(y, batch), row_start(y + u.pair_step, batch));
+  return vec2u(row_start(y, batch), row_start(y + PAIR_STEP, batch));
 }
 
 fn fetch_one(b: Butterfly, q: u32) -> vec2f {
-  let x = shuffled(b.index + q * u.source_skip, u.width);
+  let x = shuffled(b.index + q * SOURCE_SKIP, WIDTH);
   let first = select(source[b.source.x + x], 0.0, b.source.x == NO_ROW);
   let second = select(source[b.source.y + x], 0.0, b.source.y == NO_ROW);
   return vec2f(first, second);

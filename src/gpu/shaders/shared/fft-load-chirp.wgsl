@@ -1,22 +1,24 @@
 // Bluestein's first step: x[n]·exp(−πi·n²/N) for n < N, then zeros.
 #import complex
 fn load_one(b: Butterfly, q: u32) -> vec2f {
-  let n = b.index + q * u.butterflies;
-  if (n >= u.length) {
-    return vec2f(0.0);
+  let n = b.index + q * BUTTERFLIES;
+  var value = vec2f(0.0);
+  if (n < LENGTH) {
+    value = cmul(fetch_one(b, q), tables[CHIRP + n]);
   }
-  return cmul(fetch_one(b, q), tables[u.chirp + n]);
+  return value;
 }
 
 fn load_two(b: Butterfly, q: u32) -> vec4f {
-  let n = b.index + q * u.butterflies;
-  if (n >= u.length) {
-    return vec4f(0.0);
+  let n = b.index + q * BUTTERFLIES;
+  let second = n + BUTTERFLIES;
+  var values = vec4f(0.0);
+  if (n < LENGTH) {
+    let fetched = fetch_two(b, q);
+    values = vec4f(
+      cmul(fetched.xy, tables[CHIRP + n]),
+      select(vec2f(0.0), cmul(fetched.zw, tables[CHIRP + second]), second < LENGTH),
+    );
   }
-  let values = fetch_two(b, q);
-  let second = n + u.butterflies;
-  return vec4f(
-    cmul(values.xy, tables[u.chirp + n]),
-    select(cmul(values.zw, tables[u.chirp + second]), vec2f(0.0), second >= u.length),
-  );
+  return values;
 }

@@ -1,10 +1,11 @@
 // Values turned by exp(−2πi·qk/(r·span)), from the table [q − 1][k].
 #import complex
 fn load_one(b: Butterfly, q: u32) -> vec2f {
-  if (q == 0u) {
-    return fetch_one(b, q);
+  var value = fetch_one(b, q);
+  if (q > 0u) {
+    value = cmul(value, tables[TURNS + (q - 1u) * SPAN + b.root]);
   }
-  return cmul(fetch_one(b, q), tables[u.turns + (q - 1u) * u.span + b.root]);
+  return value;
 }
 
 fn load_two(b: Butterfly, q: u32) -> vec4f {

@@ -1,25 +1,25 @@
 // The conjugate of a line as two real rows, scaled; a missing row is left out.
 #import pair-rows
-@group(0) @binding(2) var<storage, read_write> result: array<f32>;
+@group(0) @binding(2) var<storage, read_write> result: array<f32, RESULT_SIZE>;
 
 const NO_ROW = 0xffffffffu;
 
 fn row_start(y: u32, place: u32, batch: u32) -> u32 {
-  return select((batch * u.height + y) * u.width + place, NO_ROW, y >= u.height);
+  return select((batch * HEIGHT + y) * WIDTH + place, NO_ROW, y >= HEIGHT);
 }
 
 fn put_to(place: u32, line: u32, batch: u32) -> vec2u {
   let y = first_row(line);
-  return vec2u(row_start(y, place, batch), row_start(y + u.pair_step, place, batch));
+  return vec2u(row_start(y, place, batch), row_start(y + PAIR_STEP, place, batch));
 }
 
 fn put_one(b: Butterfly, q: u32, value: vec2f) {
-  let skip = q * u.result_skip;
+  let skip = q * RESULT_SKIP;
   if (b.result.x != NO_ROW) {
-    result[b.result.x + skip] = u.scale * value.x;
+    result[b.result.x + skip] = SCALE * value.x;
   }
   if (b.result.y != NO_ROW) {
-    result[b.result.y + skip] = -u.scale * value.y;
+    result[b.result.y + skip] = -SCALE * value.y;
   }
 }
 

@@ -1,12 +1,12 @@
 // Complex values times the transform's scale.
-@group(0) @binding(2) var<storage, read_write> result: array<vec2f>;
+@group(0) @binding(2) var<storage, read_write> result: array<vec2f, RESULT_SIZE>;
 
 fn put_to(place: u32, line: u32, batch: u32) -> vec2u {
-  return vec2u(batch * u.result_batch + line * u.result_line + place * u.result_step, 0u);
+  return vec2u(batch * RESULT_BATCH + line * RESULT_LINE + place * RESULT_STEP, 0u);
 }
 
 fn put_one(b: Butterfly, q: u32, value: vec2f) {
-  result[b.result.x + q * u.result_skip] = u.scale * value;
+  result[b.result.x + q * RESULT_SKIP] = SCALE * value;
 }
 
 fn put_two(b: Butterfly, q: u32, values: vec4f) {

@@ -1,26 +1,26 @@
 // Like fft-put-rows, rows and columns put back from the DCT's order.
 #import pair-rows
 #import shuffle
-@group(0) @binding(2) var<storage, read_write> result: array<f32>;
+@group(0) @binding(2) var<storage, read_write> result: array<f32, RESULT_SIZE>;
 
 const NO_ROW = 0xffffffffu;
 
 fn row_start(y: u32, batch: u32) -> u32 {
-  return select((batch * u.height + shuffled(y, u.height)) * u.width, NO_ROW, y >= u.height);
+  return select((batch * HEIGHT + shuffled(y, HEIGHT)) * WIDTH, NO_ROW, y >= HEIGHT);
 }
 
 fn put_to(place: u32, line: u32, batch: u32) -> vec2u {
   let y = first_row(line);
-  return vec2u(row_start(y, batch), row_start(y + u.pair_step, batch));
+  return vec2u(row_start(y, batch), row_start(y + PAIR_STEP, batch));
 }
 
 fn put_one(b: Butterfly, q: u32, value: vec2f) {
-  let x = shuffled(b.place + q * u.result_skip, u.width);
+  let x = shuffled(b.place + q * RESULT_SKIP, WIDTH);
   if (b.result.x != NO_ROW) {
-    result[b.result.x + x] = u.scale * value.x;
+    result[b.result.x + x] = SCALE * value.x;
   }
   if (b.result.y != NO_ROW) {
-    result[b.result.y + x] = -u.scale * value.y;
+    result[b.result.y + x] = -SCALE * value.y;
   }
 }
 

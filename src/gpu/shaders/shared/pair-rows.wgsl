@@ -1,5 +1,5 @@
 // Which two real rows share a complex line: y and y + pair_step, so that the column passes find both in one butterfly.
 fn first_row(line: u32) -> u32 {
-  let group = line / u.pair_step;
-  return line + group * u.pair_step;
+  let group = line / PAIR_STEP;
+  return line + group * PAIR_STEP;
 }
