@@ -49,9 +49,11 @@ export function CanvasHost({ role, description, onArea, children }: CanvasHostPr
     const observer = new ResizeObserver(([entry]) => {
       const ratio = window.devicePixelRatio;
       const exact = entry.devicePixelContentBoxSize?.[0];
-      const width = Math.max(1, exact?.inlineSize ?? Math.round(entry.contentRect.width * ratio));
-      const height = Math.max(1, exact?.blockSize ?? Math.round(entry.contentRect.height * ratio));
-      setArea({ width, height, devicePixelRatio: ratio });
+      setArea({
+        width: deviceSide(exact?.inlineSize, entry.contentRect.width * ratio),
+        height: deviceSide(exact?.blockSize, entry.contentRect.height * ratio),
+        devicePixelRatio: ratio,
+      });
     });
     // Safari knows no device-pixel box; the rounded CSS box is at most half a pixel off.
     try {
@@ -79,6 +81,12 @@ export function CanvasHost({ role, description, onArea, children }: CanvasHostPr
       {area && children?.(area)}
     </div>
   );
+}
+
+/** The exact side where the browser tells it; one that is emulating another screen tells it in other pixels. */
+function deviceSide(exact: number | undefined, reckoned: number): number {
+  const trusted = exact !== undefined && Math.abs(exact - reckoned) < 1.5;
+  return Math.max(1, trusted ? exact : Math.round(reckoned));
 }
 
 /**

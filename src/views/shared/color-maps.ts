@@ -1,28 +1,34 @@
-/** Colours of the spectrum's scale bar, as CSS gradients: the same maps that painters use. */
+/** Colours of the scale bars, as CSS gradients cut from the tables that the painters use. */
 import {
-  interpolateCividis,
-  interpolateGreys,
-  interpolateMagma,
-  interpolateRainbow,
-  interpolateViridis,
-} from 'd3-scale-chromatic';
+  colorAt,
+  COLORMAP_ENTRIES,
+  divergingTable,
+  magnitudeTable,
+  phaseTable,
+  type ColorTable,
+} from '../../math/colormaps';
 import type { Params } from '../../settings/schema';
-
-const MAPS: Readonly<Record<Params['colormap'], (t: number) => string>> = {
-  magma: interpolateMagma,
-  viridis: interpolateViridis,
-  cividis: interpolateCividis,
-  grey: (t) => interpolateGreys(1 - t),
-};
 
 const STOPS = 17;
 
-export function gradientOf(colormap: Params['colormap']): string {
-  const stops = Array.from({ length: STOPS }, (_, i) => MAPS[colormap](i / (STOPS - 1)));
-  return `linear-gradient(to right, ${stops.join(', ')})`;
+export function magnitudeGradient(colormap: Params['colormap']): string {
+  return gradientOf(magnitudeTable(colormap), 0);
 }
 
-/** Phase, −π to π: the ends meet in the same colour. */
-export const CYCLIC_GRADIENT = `linear-gradient(to right, ${Array.from({ length: STOPS }, (_, i) =>
-  interpolateRainbow(i / (STOPS - 1)),
-).join(', ')})`;
+/** From −π to π: the ends meet in the same colour. */
+export function phaseGradient(): string {
+  return gradientOf(phaseTable(), 0);
+}
+
+/** From negative to positive, zero in the middle. */
+export function divergingGradient(): string {
+  return gradientOf(divergingTable(), 1);
+}
+
+function gradientOf(table: ColorTable, first: number): string {
+  const stops = Array.from({ length: STOPS }, (_, stop) => {
+    const entry = Math.round(first + ((COLORMAP_ENTRIES - 1 - first) * stop) / (STOPS - 1));
+    return `rgb(${colorAt(table, entry).join(' ')})`;
+  });
+  return `linear-gradient(to right, ${stops.join(', ')})`;
+}

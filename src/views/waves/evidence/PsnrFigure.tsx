@@ -109,9 +109,6 @@ function Axes({ plot }: { readonly plot: PsnrPlotModel }) {
       <text x={(left + right) / 2} y={bottom + 30} textAnchor="middle">
         share of coefficients kept
       </text>
-      <text x={8} y={top} dominantBaseline="central">
-        dB
-      </text>
     </g>
   );
 }

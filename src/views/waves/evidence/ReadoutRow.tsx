@@ -16,7 +16,11 @@ export function ReadoutRow() {
         <div key={entry.name} className="readout" title={entry.title}>
           <dt>{entry.name}</dt>
           <dd className="figure">{entry.figure}</dd>
-          <dd className="readout-detail figure">{entry.detail}</dd>
+          {entry.detail.map((line) => (
+            <dd key={line} className="readout-detail figure">
+              {line}
+            </dd>
+          ))}
         </div>
       ))}
     </dl>

@@ -75,15 +75,16 @@ export function psnrPlot({ curves, width, height, marker }: PsnrPlotInput): Psnr
       labelY: round(y(lastPsnr)),
     };
   });
+  const decibelTicks = y.ticks(Math.max(2, Math.floor((frame.bottom - frame.top) / 32)));
   return {
     frame,
     xTicks: X_LABELS.map(([share, label]) => ({ at: round(x(share)), label })),
     xMinor: X_LABELS.slice(0, -1).flatMap(([share]) =>
       [2, 3, 4, 5, 6, 7, 8, 9].map((digit) => round(x(share * digit))),
     ),
-    yTicks: y.ticks(Math.max(2, Math.floor((frame.bottom - frame.top) / 32))).map((value) => ({
+    yTicks: decibelTicks.map((value, index) => ({
       at: round(y(value)),
-      label: String(value).replace('-', '−'),
+      label: String(value).replace('-', '−') + (index === decibelTicks.length - 1 ? '\u00a0dB' : ''),
     })),
     curves: spreadLabels(drawn, frame),
     marker: {

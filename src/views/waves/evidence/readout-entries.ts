@@ -12,8 +12,8 @@ import {
 export interface ReadoutEntry {
   readonly name: string;
   readonly figure: string;
-  /** A second, quiet line. */
-  readonly detail: string;
+  /** Quiet lines below. */
+  readonly detail: readonly string[];
   /** What it means, or why it is not available. */
   readonly title: string;
 }
@@ -36,13 +36,13 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
     key: FigureKey,
     meaning: string,
     figure: (value: number) => string,
-    detail = '',
+    ...detail: string[]
   ): ReadoutEntry => {
     const value = readouts?.[key] ?? null;
     return {
       name,
       figure: value === null ? NOT_AVAILABLE : figure(value),
-      detail: value === null ? '' : detail,
+      detail: value === null ? [] : detail,
       title: value === null ? (readouts?.notes[key] ?? 'Not known yet') : meaning,
     };
   };
@@ -58,7 +58,7 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
       'coefficientsKept',
       MEANING.kept,
       formatCount,
-      kept != null && total != null ? `${formatPercent(kept / total)} of coefficients` : '',
+      ...(kept != null && total != null ? [`${formatPercent(kept / total)} of`, `${formatCount(total)}`] : []),
     ),
     entry('Energy kept', 'energyKept', MEANING.energy, (share) => formatPercent(share)),
     entry('Relative error', 'relativeError', MEANING.error, (error) => formatPercent(error)),
@@ -69,18 +69,18 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
       'bytesEstimate',
       MEANING.estimate,
       (value) => `≈ ${formatBytes(value)}`,
-      bytes != null && positions != null
-        ? `values ${formatBytes(bytes - positions)}, places ${formatBytes(positions)}`
-        : '',
+      ...(bytes != null && positions != null
+        ? [`values ${formatBytes(bytes - positions)}`, `places ${formatBytes(positions)}`]
+        : []),
     ),
     entry(
       'File opened',
       'fileBytes',
       MEANING.file,
       formatBytes,
-      bytes != null && readouts && readouts.fileBytes > 0
-        ? `the estimate is ${formatPercent(bytes / readouts.fileBytes)} of it`
-        : '',
+      ...(bytes != null && readouts && readouts.fileBytes > 0
+        ? ['the estimate is', `${formatPercent(bytes / readouts.fileBytes)} of it`]
+        : []),
     ),
   ];
 }

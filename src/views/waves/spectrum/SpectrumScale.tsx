@@ -1,5 +1,5 @@
 import { useEngine, useSetting } from '../../shared/bench-context';
-import { CYCLIC_GRADIENT, gradientOf } from '../../shared/color-maps';
+import { magnitudeGradient, phaseGradient } from '../../shared/color-maps';
 import { formatPowerOfTen } from '../../shared/format';
 import { ScaleBar } from '../../shared/ScaleBar';
 
@@ -16,8 +16,8 @@ export function SpectrumScale() {
   const transform = useSetting('transform');
   const phase = spectrum === 'phase' && transform === 'dft';
   const range = useEngine((snapshot) => snapshot.spectrumRange);
-  if (phase) return <ScaleBar gradient={CYCLIC_GRADIENT} label="Phase" ticks={PHASE_TICKS} />;
-  return <ScaleBar gradient={gradientOf(colormap)} label="Magnitude" ticks={range ? decadeTicks(range) : []} />;
+  if (phase) return <ScaleBar gradient={phaseGradient()} label="Phase" ticks={PHASE_TICKS} />;
+  return <ScaleBar gradient={magnitudeGradient(colormap)} label="Magnitude" ticks={range ? decadeTicks(range) : []} />;
 }
 
 /** Whole powers of ten within the range of log₁₀|c|, at most about five. */
