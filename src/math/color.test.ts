@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  planesToRgb,
-  planesToShown,
-  RGB_TO_YCBCR,
-  rgbaToPlanes,
-  shownToLuma,
-  YCBCR_GRAM,
-  YCBCR_TO_RGB,
-} from './color';
+import { planesToRgb, planesToShown, RGB_TO_YCBCR, rgbaToPlanes, shownToLuma, YCBCR_GRAM, YCBCR_TO_RGB } from './color';
 import { createRandom } from './random';
 
 const random = createRandom(5);
@@ -53,7 +45,10 @@ describe('colour', () => {
     const shown = planesToShown(error, 'ycbcr', new Float64Array(3));
     let energy = 0;
     for (let i = 0; i < 3; i++) for (let j = 0; j < 3; j++) energy += error[i] * YCBCR_GRAM[3 * i + j] * error[j];
-    expect(energy).toBeCloseTo(shown.reduce((sum, x) => sum + x * x, 0), 11);
+    expect(energy).toBeCloseTo(
+      shown.reduce((sum, x) => sum + x * x, 0),
+      11,
+    );
   });
 
   it('refuses planes of another size', () => {

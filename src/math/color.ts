@@ -80,7 +80,7 @@ export function planesToShown<T extends Plane>(planes: Plane, mode: ColorMode, o
   const pixels = planes.length / channelCount(mode);
   requirePlanes(out, mode, pixels);
   if (mode !== 'ycbcr') {
-    if ((out as Plane) !== planes) out.set(planes);
+    out.set(planes);
     return out;
   }
   const [, , rCr, , gCb, gCr, , bCb] = YCBCR_TO_RGB;
@@ -98,7 +98,8 @@ export function planesToShown<T extends Plane>(planes: Plane, mode: ColorMode, o
 /** R, G, B planes [3,H,W] of any mode; luma becomes grey. */
 export function planesToRgb<T extends Plane>(planes: Plane, mode: ColorMode, out: T): T {
   if (mode !== 'luma') return planesToShown(planes, mode, out);
-  if (out.length !== 3 * planes.length) throw new RangeError(`out has ${out.length} elements, expected ${3 * planes.length}`);
+  if (out.length !== 3 * planes.length)
+    throw new RangeError(`out has ${out.length} elements, expected ${3 * planes.length}`);
   for (let c = 0; c < 3; c++) out.set(planes, c * planes.length);
   return out;
 }

@@ -51,43 +51,63 @@ const CASES = (['rgb', 'ycbcr', 'luma'] as const).flatMap((color) =>
     (['largest', 'square', 'triangle', 'circle', 'band'] as const).flatMap((rule: Rule) =>
       (transform === 'block' ? (['picture', 'block'] as const) : (['picture'] as const)).flatMap((scope: Scope) =>
         // Sides of whole blocks, so that padding does not count.
-        (transform === 'dft' ? [[6, 8], [5, 7], [6, 5]] : [[12, 8]]).map(([width, height]) => ({
-          color, transform, rule, scope, width, height,
+        (transform === 'dft'
+          ? [
+              [6, 8],
+              [5, 7],
+              [6, 5],
+            ]
+          : [[12, 8]]
+        ).map(([width, height]) => ({
+          color,
+          transform,
+          rule,
+          scope,
+          width,
+          height,
         })),
       ),
     ),
   ),
-); // prettier-ignore
+);
 
-describe.each(CASES)('$color $transform $rule $scope $width×$height', ({ color, transform, rule, scope, width, height }) => {
-  const { layout, coefficients, rebuild, shown } = example(transform, color, width, height);
-  const ranks = rankCoefficients({ layout, rule, scope, coefficients });
-  const curve = createErrorCurve({ coefficients, ranks, color });
+describe.each(CASES)(
+  '$color $transform $rule $scope $width×$height',
+  ({ color, transform, rule, scope, width, height }) => {
+    const { layout, coefficients, rebuild, shown } = example(transform, color, width, height);
+    const ranks = rankCoefficients({ layout, rule, scope, coefficients });
+    const curve = createErrorCurve({ coefficients, ranks, color });
 
-  it('tells error and energy of every selection without the inverse', () => {
-    expect(curve.shownEnergy / squaredNorm(shown)).toBeCloseTo(1, 12);
-    const kept = new Float64Array(coefficients.length);
-    const step = layout.total > 80 ? 5 : 1;
-    for (let k = 1; k <= layout.total; k += step) {
-      for (const bandFrom of rule === 'band' ? [0, 0.13, 0.5] : [0]) {
-        const selection = planSelection({ ranks, share: k / layout.total, bandFrom });
-        applySelection(coefficients, ranks, selection, kept);
-        const rebuilt = rebuild(kept);
-        const actual = squaredError(rebuilt, shown);
-        expect(Math.abs(curve.errorAt(selection) - actual) / curve.shownEnergy).toBeLessThan(1e-12);
-        if (color !== 'ycbcr') {
-          expect(Math.abs(curve.energyAt(selection) - squaredNorm(rebuilt)) / curve.totalEnergy).toBeLessThan(1e-12);
+    it('tells error and energy of every selection without the inverse', () => {
+      expect(curve.shownEnergy / squaredNorm(shown)).toBeCloseTo(1, 12);
+      const kept = new Float64Array(coefficients.length);
+      const step = layout.total > 80 ? 5 : 1;
+      for (let k = 1; k <= layout.total; k += step) {
+        for (const bandFrom of rule === 'band' ? [0, 0.13, 0.5] : [0]) {
+          const selection = planSelection({ ranks, share: k / layout.total, bandFrom });
+          applySelection(coefficients, ranks, selection, kept);
+          const rebuilt = rebuild(kept);
+          const actual = squaredError(rebuilt, shown);
+          expect(Math.abs(curve.errorAt(selection) - actual) / curve.shownEnergy).toBeLessThan(1e-12);
+          if (color !== 'ycbcr') {
+            expect(Math.abs(curve.energyAt(selection) - squaredNorm(rebuilt)) / curve.totalEnergy).toBeLessThan(1e-12);
+          }
         }
       }
-    }
-  });
-});
+    });
+  },
+);
 
 describe('sampleCurve', () => {
   it('goes from one degree of freedom to all, error falling to nothing, energy rising to all', () => {
     const { layout, coefficients } = example('dct', 'rgb', 20, 15);
     const ranks = rankCoefficients({ layout, rule: 'largest', scope: 'picture', coefficients });
-    const { count, share, squaredError: errors, energy } = sampleCurve(createErrorCurve({ coefficients, ranks, color: 'rgb' }), ranks);
+    const {
+      count,
+      share,
+      squaredError: errors,
+      energy,
+    } = sampleCurve(createErrorCurve({ coefficients, ranks, color: 'rgb' }), ranks);
     expect([count[0], count.at(-1)]).toEqual([1, 900]);
     expect([share[0], share.at(-1)]).toEqual([1 / 900, 1]);
     for (let i = 1; i < count.length; i++) {

@@ -6,7 +6,8 @@
  *     k·Δ²/12 ≤ E/10  ⇒  Δ = max(1, √(1.2·E/k)),  never finer than one grey level.
  * A rounded value is a token: itself where |q| < 16, else its bit length, with sign and lower bits counted as they are.
  * Tokens cost their zero-order entropy inside an octave band of a channel; describing the table of a band costs
- * ½·log₂(n) bits for each free token, n the values in it (Rissanen's two-part code), so that a few values are not free.
+ * ½·log₂(n) bits for each free token, n the values in it (Rissanen's two-part code), and log₂ of the number of tokens for
+ * naming one, so that a few values are not free.
  * Positions: n·H₂(k/n) bits a band, n its groups and k those kept; nothing where all are kept, and nothing for the
  * rules that order by frequency, whose kept set follows from its size.
  * Bands: octaves of max(|su|, |sv|), cycles (DCT: half-cycles) per picture or block: 0, 1, 2–3, 4–7, …
@@ -47,7 +48,9 @@ export function estimateBytes({ coefficients, ranks, selection, squaredError }: 
   const tokens = new Float64Array(BANDS * TOKENS);
   const groups = new Float64Array(BANDS);
   const kept = new Float64Array(BANDS);
-  const rowBands = octaves(rows, (v) => (complex ? Math.min(v, mirrorRow(v, rows)) : transform === 'block' ? v % block : v));
+  const rowBands = octaves(rows, (v) =>
+    complex ? Math.min(v, mirrorRow(v, rows)) : transform === 'block' ? v % block : v,
+  );
   const columnBands = octaves(columns, (u) => (transform === 'block' ? u % block : u));
   const split = splitPair(coefficients, ranks, selection);
   let valueBits = 0;
@@ -104,7 +107,7 @@ function octaves(length: number, frequency: (index: number) => number): Uint8Arr
   return Uint8Array.from({ length }, (_, i) => (frequency(i) === 0 ? 0 : Math.floor(Math.log2(frequency(i))) + 1));
 }
 
-/** n·H + ½·(distinct − 1)·log₂ n, bits. */
+/** n·H + ½·(distinct − 1)·log₂ n + log₂ TOKENS, bits. */
 function codeBits(counts: Float64Array): number {
   let n = 0;
   let distinct = 0;
@@ -113,7 +116,7 @@ function codeBits(counts: Float64Array): number {
     if (k > 0) distinct++;
   }
   if (n === 0) return 0;
-  let bits = 0.5 * (distinct - 1) * Math.log2(n);
+  let bits = 0.5 * (distinct - 1) * Math.log2(n) + Math.log2(TOKENS);
   for (const k of counts) if (k > 0) bits -= k * Math.log2(k / n);
   return bits;
 }

@@ -74,7 +74,9 @@ export function createFft(length: number, batch = 1): Fft {
     throw new RangeError(`FFT length and batch must be whole and at least 1; got ${length} and ${batch}`);
   }
   const radices = radicesOf(length);
-  return radices.some((r) => r > LARGEST_RADIX) ? createBluestein(length, batch) : createStockham(length, batch, radices);
+  return radices.some((r) => r > LARGEST_RADIX)
+    ? createBluestein(length, batch)
+    : createStockham(length, batch, radices);
 }
 
 function createStockham(length: number, batch: number, radices: readonly number[]): Fft {
@@ -156,7 +158,14 @@ function createBluestein(length: number, batch: number): Fft {
   const kernelRe = once.outRe.map((value) => value / long);
   const kernelIm = once.outIm.map((value) => value / long);
 
-  const pass = (count: number, xRe: Float64Array, xIm: Float64Array, yRe: Float64Array, yIm: Float64Array, flip: boolean) => {
+  const pass = (
+    count: number,
+    xRe: Float64Array,
+    xIm: Float64Array,
+    yRe: Float64Array,
+    yIm: Float64Array,
+    flip: boolean,
+  ) => {
     for (let n = 0, at = 0; n < length; n++) {
       const c = chirpRe[n];
       const s = chirpIm[n];

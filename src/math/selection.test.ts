@@ -15,9 +15,21 @@ interface Case {
 
 const RULES: readonly Rule[] = ['largest', 'square', 'triangle', 'circle', 'band'];
 const SIZES: readonly Case['size'][] = [
-  [1, 1, 1], [3, 1, 1], [1, 5, 1], [1, 6, 1], [3, 1, 4], [1, 1, 7], [1, 5, 3], [3, 5, 3], [1, 6, 4], [3, 6, 4],
-  [1, 4, 5], [3, 5, 4], [1, 2, 2], [3, 2, 2],
-]; // prettier-ignore
+  [1, 1, 1],
+  [3, 1, 1],
+  [1, 5, 1],
+  [1, 6, 1],
+  [3, 1, 4],
+  [1, 1, 7],
+  [1, 5, 3],
+  [3, 5, 3],
+  [1, 6, 4],
+  [3, 6, 4],
+  [1, 4, 5],
+  [3, 5, 4],
+  [1, 2, 2],
+  [3, 2, 2],
+];
 const CASES: readonly Case[] = (['dft', 'dct', 'block'] as const).flatMap((transform) =>
   RULES.flatMap((rule) =>
     (transform === 'block' ? (['picture', 'block'] as const) : (['picture'] as const)).flatMap((scope) =>
@@ -133,7 +145,9 @@ describe.each(CASES)('$transform $rule $scope $size', (one) => {
       const [v, u] = [Math.floor(at / layout.columns), at % layout.columns];
       if (one.rule === 'largest') {
         const energy =
-          layout.parts === 2 ? coefficients[2 * entry] ** 2 + coefficients[2 * entry + 1] ** 2 : coefficients[entry] ** 2;
+          layout.parts === 2
+            ? coefficients[2 * entry] ** 2 + coefficients[2 * entry + 1] ** 2
+            : coefficients[entry] ** 2;
         return [-Math.fround(energy), entry];
       }
       const [i, j] = side > 1 ? [v % side, u % side] : [v, u];

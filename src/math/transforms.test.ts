@@ -29,9 +29,29 @@ const energy = (values: Numbers) => Array.from(values).reduce((sum, x) => sum + 
 
 /** Width × height: odd, prime, non-square, one line, one pixel, Bluestein (17, 19, 23, 34), radices 7, 11, 13. */
 const SIZES: readonly (readonly [number, number])[] = [
-  [1, 1], [2, 1], [1, 2], [2, 2], [3, 1], [1, 5], [3, 3], [4, 6], [5, 4], [7, 9], [8, 8], [9, 5], [11, 13], [12, 10],
-  [17, 3], [2, 19], [16, 23], [34, 6], [1, 31], [37, 1], [14, 22], [26, 15],
-]; // prettier-ignore
+  [1, 1],
+  [2, 1],
+  [1, 2],
+  [2, 2],
+  [3, 1],
+  [1, 5],
+  [3, 3],
+  [4, 6],
+  [5, 4],
+  [7, 9],
+  [8, 8],
+  [9, 5],
+  [11, 13],
+  [12, 10],
+  [17, 3],
+  [2, 19],
+  [16, 23],
+  [34, 6],
+  [1, 31],
+  [37, 1],
+  [14, 22],
+  [26, 15],
+];
 
 describe('createFft', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 29, 30, 49, 64, 77, 97, 143, 210, 251, 360])(
@@ -86,7 +106,9 @@ describe('createFft', () => {
     }
     for (let k = 0; k < 360; k++) {
       const [re, im] = unitRoot(k, 360);
-      expect(Math.hypot(re - Math.cos((2 * Math.PI * k) / 360), im + Math.sin((2 * Math.PI * k) / 360))).toBeLessThan(3e-15);
+      expect(Math.hypot(re - Math.cos((2 * Math.PI * k) / 360), im + Math.sin((2 * Math.PI * k) / 360))).toBeLessThan(
+        3e-15,
+      );
     }
   });
 
@@ -127,7 +149,11 @@ describe.each(SIZES)('a picture of %i×%i', (width, height) => {
       const expected = new Float64Array(width * height);
       dft.inverse(some, expected);
       const actual = new Float64Array(width * height).fill(NaN);
-      dft.inverse(some, actual, Uint8Array.from({ length: halfWidth }, (_, u) => (keeps(u) ? 1 : 0)));
+      dft.inverse(
+        some,
+        actual,
+        Uint8Array.from({ length: halfWidth }, (_, u) => (keeps(u) ? 1 : 0)),
+      );
       expect(relativeL2(actual, expected)).toBeLessThan(1e-14);
     }
   });
@@ -144,7 +170,11 @@ describe.each(SIZES)('a picture of %i×%i', (width, height) => {
     const some = coefficients.map((value, at) => (at % width < 2 ? value : 0));
     dct.inverse(some, back);
     const skipped = new Float64Array(width * height).fill(NaN);
-    dct.inverse(some, skipped, Uint8Array.from({ length: width }, (_, u) => (u < 2 ? 1 : 0)));
+    dct.inverse(
+      some,
+      skipped,
+      Uint8Array.from({ length: width }, (_, u) => (u < 2 ? 1 : 0)),
+    );
     expect(relativeL2(skipped, back)).toBeLessThan(1e-14);
   });
 
@@ -198,7 +228,9 @@ describe('one coefficient alone', () => {
   });
 
   it('refuses arrays of another size', () => {
-    expect(() => createRealDft2d(4, 4).forward(new Float64Array(15), new Float64Array(24))).toThrow(/15 elements, expected 16/);
+    expect(() => createRealDft2d(4, 4).forward(new Float64Array(15), new Float64Array(24))).toThrow(
+      /15 elements, expected 16/,
+    );
     expect(() => createDct2d(0, 4)).toThrow(RangeError);
     expect(() => createBlockDct(4, 4, 5)).toThrow(RangeError);
   });
