@@ -22,6 +22,7 @@ export class Frame {
   #used = 0;
   #encoder: GPUCommandEncoder | null = null;
   #pass: GPUComputePassEncoder | null = null;
+  readonly #retired: Tensor[] = [];
 
   constructor({ device }: GpuContext) {
     this.#device = device;
@@ -49,8 +50,13 @@ export class Frame {
   }
 
   /** Stages one uniform block and returns its dynamic offset. */
-  writeUniforms(names: readonly string[], types: readonly UniformType[], values: Readonly<Record<string, number>>): number {
-    if (this.#used === UNIFORM_BLOCKS) throw new GpuError('validation', `A frame takes at most ${UNIFORM_BLOCKS} uniform blocks.`);
+  writeUniforms(
+    names: readonly string[],
+    types: readonly UniformType[],
+    values: Readonly<Record<string, number>>,
+  ): number {
+    if (this.#used === UNIFORM_BLOCKS)
+      throw new GpuError('validation', `A frame takes at most ${UNIFORM_BLOCKS} uniform blocks.`);
     const start = this.#used++ * UNIFORM_STRIDE;
     for (let i = 0; i < names.length; i++) {
       const value = values[names[i]];
@@ -66,6 +72,11 @@ export class Frame {
     this.encoder.copyBufferToBuffer(source.buffer, 0, target.buffer, 0, source.length * 4);
   }
 
+  /** Frees a tensor that commands of this frame may still use, once they are handed over. */
+  retire(tensor: Tensor): void {
+    this.#retired.push(tensor);
+  }
+
   submit(): void {
     this.#endPass();
     const encoder = this.#encoder;
@@ -73,6 +84,7 @@ export class Frame {
     if (this.#used > 0) this.#device.queue.writeBuffer(this.uniforms, 0, this.#staging, 0, this.#used * UNIFORM_STRIDE);
     this.#used = 0;
     if (encoder) this.#device.queue.submit([encoder.finish()]);
+    for (const { buffer } of this.#retired.splice(0)) buffer.destroy();
   }
 
   #endPass(): void {
