@@ -16,7 +16,7 @@ export const CHROMIUM_FLAGS = [
   '--enable-unsafe-webgpu',
   '--use-webgpu-adapter=swiftshader',
   ...(process.platform === 'linux'
-    ? ['--enable-features=Vulkan', '--use-vulkan=swiftshader', '--use-angle=vulkan']
+    ? ['--enable-features=Vulkan', '--use-vulkan=swiftshader', '--use-angle=swiftshader']
     : []),
   '--disable-background-networking',
   '--disable-component-update',
