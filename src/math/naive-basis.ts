@@ -56,24 +56,27 @@ export function createNaiveDft2d(width: number, height: number): RealDft2d {
     plane.fill(0);
     for (let y = 0; y < height; y++) {
       const row = (y % h) * w;
-      for (let x = 0; x < width; x++) plane[row + (x % w)] += picture[y * width + x];
+      for (let x = 0; x < w; x++) plane[row + x] += picture[y * width + x];
+      if (width > w) plane[row] += picture[y * width + w];
     }
     exact.forward(plane, half);
     for (let v = 0; v < height; v++) {
       for (let u = 0; u < halfWidth; u++) {
         let re = 0;
         let im = 0;
-        for (let corner = 0; corner < 4; corner++) {
+        // A Nyquist axis reads two bins in halves, both read four in quarters, every other place one.
+        const corners = 2 * v === height || 2 * u === width ? 4 : 1;
+        for (let corner = 0; corner < corners; corner++) {
           const p = corner & 1 ? down.second[v] : down.first[v];
           const q = corner & 2 ? across.second[u] : across.first[u];
           const stored = q < exact.halfWidth;
-          const at = 2 * ((stored ? p : wrap(-p, h)) * exact.halfWidth + (stored ? q : w - q));
+          const at = 2 * ((stored || p === 0 ? p : h - p) * exact.halfWidth + (stored ? q : w - q));
           re += half[at];
           im += stored ? half[at + 1] : -half[at + 1];
         }
         const to = 2 * (v * halfWidth + u);
-        out[to] = 0.25 * scale * re;
-        out[to + 1] = 0.25 * scale * im;
+        out[to] = (scale / corners) * re;
+        out[to + 1] = (scale / corners) * im;
       }
     }
   };
@@ -85,12 +88,13 @@ export function createNaiveDft2d(width: number, height: number): RealDft2d {
     for (let v = 0; v < height; v++) {
       for (let u = 0; u < halfWidth; u++) {
         const from = 2 * (v * halfWidth + u);
-        const re = 0.25 * spectrum[from];
-        const im = 0.25 * spectrum[from + 1];
-        if (re === 0 && im === 0) continue;
+        if (spectrum[from] === 0 && spectrum[from + 1] === 0) continue;
+        const corners = 2 * v === height || 2 * u === width ? 4 : 1;
+        const re = spectrum[from] / corners;
+        const im = spectrum[from + 1] / corners;
         // Every column but 0 and the Nyquist stands for its conjugate column as well.
         const mirrored = u !== 0 && 2 * u !== width;
-        for (let corner = 0; corner < 4; corner++) {
+        for (let corner = 0; corner < corners; corner++) {
           const p = corner & 1 ? down.second[v] : down.first[v];
           const q = corner & 2 ? across.second[u] : across.first[u];
           if (q < exact.halfWidth) {
@@ -98,9 +102,9 @@ export function createNaiveDft2d(width: number, height: number): RealDft2d {
             half[at] += re;
             half[at + 1] += im;
           }
-          const mirror = wrap(-q, w);
+          const mirror = q === 0 ? 0 : w - q;
           if (mirrored && mirror < exact.halfWidth) {
-            const at = 2 * (wrap(-p, h) * exact.halfWidth + mirror);
+            const at = 2 * ((p === 0 ? 0 : h - p) * exact.halfWidth + mirror);
             half[at] += re;
             half[at + 1] -= im;
           }
@@ -110,7 +114,8 @@ export function createNaiveDft2d(width: number, height: number): RealDft2d {
     exact.inverse(half, plane);
     for (let y = 0; y < height; y++) {
       const row = (y % h) * w;
-      for (let x = 0; x < width; x++) picture[y * width + x] = scale * plane[row + (x % w)];
+      for (let x = 0; x < w; x++) picture[y * width + x] = scale * plane[row + x];
+      if (width > w) picture[y * width + w] = scale * plane[row];
     }
   };
 
