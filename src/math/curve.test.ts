@@ -90,12 +90,12 @@ describe.each(CASES)(
           const actual = squaredError(rebuilt, shown);
           expect(Math.abs(curve.errorAt(selection) - actual) / curve.shownEnergy).toBeLessThan(1e-12);
           let energy = 0;
-        for (let at = 0; at < kept.length; at++) {
-          const u = Math.floor(at / layout.parts) % layout.columns;
-          const both = transform === 'dft' && u !== 0 && 2 * u !== width;
-          energy += (both ? 2 : 1) * kept[at] ** 2;
-        }
-        expect(Math.abs(curve.energyAt(selection) - energy) / curve.totalEnergy).toBeLessThan(1e-12);
+          for (let at = 0; at < kept.length; at++) {
+            const u = Math.floor(at / layout.parts) % layout.columns;
+            const both = transform === 'dft' && u !== 0 && 2 * u !== width;
+            energy += (both ? 2 : 1) * kept[at] ** 2;
+          }
+          expect(Math.abs(curve.energyAt(selection) - energy) / curve.totalEnergy).toBeLessThan(1e-12);
         }
       }
     });
