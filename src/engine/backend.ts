@@ -20,7 +20,8 @@ export interface Backend {
   readonly status: EngineStatus;
   /** In topological order; they may read the shared nodes listed in nodes/analysis-nodes.ts. */
   readonly nodes: readonly EngineNode[];
-  attachCanvas(canvas: HTMLCanvasElement, role: CanvasRole, repaint: () => void): CanvasHandle;
+  /** Null where this canvas has already been painted by the other kind of engine. */
+  attachCanvas(canvas: HTMLCanvasElement, role: CanvasRole, repaint: () => void): CanvasHandle | null;
   /** Whether a canvas of this role is attached: the sinks that somebody looks at. */
   hasCanvas(role: CanvasRole): boolean;
   /** Called after each step of the graph: hands recorded commands to the GPU. */

@@ -7,6 +7,7 @@ import type { CanvasHandle, CanvasRole, Engine, EngineReason, EngineSnapshot, Ex
 import { AnalysisClient, StoppedError } from './analysis/analysis-client';
 import { rankKey } from './analysis/questions';
 import { analysisNodes } from './nodes/analysis-nodes';
+import { Attachments } from './attachments';
 import { BusyWatch } from './busy-watch';
 import type { Backend } from './backend';
 import { createCpuBackend } from './cpu/cpu-backend';
@@ -37,6 +38,7 @@ class WaveEngine implements Engine {
   readonly #work = createWork(DEFAULTS);
   readonly #listeners = new Set<() => void>();
   readonly #scheduler = new Scheduler((quiet) => this.#step(quiet));
+  readonly #attachments = new Attachments((role) => this.#repaint(role));
   readonly #busy = new BusyWatch((state) => this.#patch(state), () => this.#stopWork());
   #snapshot: EngineSnapshot = {
     status: STARTING_STATUS,
@@ -57,6 +59,7 @@ class WaveEngine implements Engine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    this.#work.readoutsChanged = () => this.#publishReadouts();
     void this.#open('auto');
   }
 
@@ -85,18 +88,7 @@ class WaveEngine implements Engine {
   }
 
   attachCanvas(canvas: HTMLCanvasElement, role: CanvasRole): CanvasHandle {
-    const backend = this.#backend;
-    if (!backend) throw new Error('A canvas is attached before the engine has started.');
-    const handle = backend.attachCanvas(canvas, role, () => this.#repaint(role));
-    this.#graph?.setActive(`${role}.canvas`, true);
-    this.#repaint(role);
-    return {
-      ...handle,
-      detach: () => {
-        handle.detach();
-        if (backend === this.#backend) this.#graph?.setActive(`${role}.canvas`, backend.hasCanvas(role));
-      },
-    };
+    return this.#attachments.attach(canvas, role);
   }
 
   settled(): Promise<void> {
@@ -149,6 +141,7 @@ class WaveEngine implements Engine {
     this.#backend?.dispose();
     this.#backend = backend;
     this.#graph = this.#buildGraph(backend);
+    this.#attachments.moveTo(backend);
     this.#patch({ status: backend.status, problem: '' });
     this.#scheduler.request();
   }
@@ -168,13 +161,15 @@ class WaveEngine implements Engine {
   }
 
   #buildGraph(backend: Backend): Graph<SettingKey> {
-    const shared = analysisNodes(this.#work, this.#client, () => this.#publishReadouts());
+    const shared = analysisNodes(this.#work, this.#client);
     const graph = new Graph<SettingKey>([...shared.upstream, ...backend.nodes, ...shared.downstream], () => this.#scheduler.request());
-    for (const role of ['stage', 'spectrum'] as const) graph.setActive(`${role}.canvas`, backend.hasCanvas(role));
+    for (const role of ['stage', 'spectrum'] as const) graph.setActive(`${role}.canvas`, false);
     return graph;
   }
 
+  /** A canvas of this role came, went, or changed its size. */
   #repaint(role: CanvasRole): void {
+    this.#graph?.setActive(`${role}.canvas`, this.#backend?.hasCanvas(role) ?? false);
     this.#graph?.mark(`${role}.canvas`);
     this.#scheduler.request();
   }

@@ -1,4 +1,5 @@
 /** The figures on the page, from what the nodes have found. */
+import { psnrOf, relativeErrorOf } from '../math/metrics';
 import type { Readouts } from './api';
 import { errorFromEnergies, type Work } from './work';
 
@@ -22,8 +23,8 @@ export function computeReadouts(work: Work, current: { ssim: boolean; bytes: boo
     coefficientsKept: selection?.count ?? null,
     coefficientsTotal: ranks?.total ?? null,
     energyKept: notes.energyKept === undefined ? (work.energy?.energyKept ?? null) : null,
-    relativeError: error ? relativeError(error.squaredError, error.squaredNorm) : null,
-    psnr: error ? psnr(error.squaredError, samples) : null,
+    relativeError: error ? relativeErrorOf(error.squaredError, error.squaredNorm) : null,
+    psnr: error ? psnrOf(error.squaredError, samples) : null,
     ssim: current.ssim ? work.ssim : null,
     bytesEstimate: current.bytes && bytes ? bytes.values + bytes.positions : null,
     bytesPositions: current.bytes && bytes ? bytes.positions : null,
@@ -33,12 +34,3 @@ export function computeReadouts(work: Work, current: { ssim: boolean; bytes: boo
 }
 
 const SSIM_WINDOW = 11;
-
-function relativeError(squaredError: number, squaredNorm: number): number {
-  if (squaredNorm === 0) return squaredError === 0 ? 0 : Number.POSITIVE_INFINITY;
-  return Math.sqrt(squaredError / squaredNorm);
-}
-
-function psnr(squaredError: number, samples: number): number {
-  return 10 * Math.log10((255 * 255 * samples) / squaredError);
-}

@@ -25,6 +25,8 @@ export interface Work {
   bytes: BytesAnswer | null;
   /** curve.dft, curve.dct, curve.block */
   readonly curves: Map<string, Curve>;
+  /** Called by every node that found a figure. */
+  readoutsChanged: () => void;
 }
 
 export function createWork(params: Params): Work {
@@ -38,6 +40,7 @@ export function createWork(params: Params): Work {
     ssim: null,
     bytes: null,
     curves: new Map(),
+    readoutsChanged: () => undefined,
   };
 }
 

@@ -3,6 +3,7 @@
  * it ends the worker at once, rejects what was asked of it, and the next question starts a new one.
  */
 import { wrap, type Remote } from 'comlink';
+import type { Picture } from '../../math/picture';
 import type { Analysis } from './analysis';
 
 /** Why a call did not answer: the work was stopped, by a person or by closing. */
@@ -18,6 +19,13 @@ export class AnalysisClient {
   #remote: Remote<Analysis> | null = null;
   #reject: ((error: Error) => void) | null = null;
   #ended: Promise<never> | null = null;
+  #picture: Picture | null = null;
+
+  /** Gives the worker the picture that later questions are about; a worker started anew is given it again. */
+  async setPicture(picture: Picture): Promise<void> {
+    this.#picture = picture;
+    await this.ask((analysis) => analysis.setPicture(picture.rgba, picture.width, picture.height));
+  }
 
   /** Asks the worker; `call` gets its methods. Rejects with the worker's error, or StoppedError after a restart. */
   ask<T>(call: (analysis: Remote<Analysis>) => Promise<T>): Promise<T> {
@@ -25,7 +33,7 @@ export class AnalysisClient {
     return Promise.race([call(this.#remote as Remote<Analysis>), this.#ended as Promise<never>]);
   }
 
-  /** Ends whatever runs. The new worker knows no picture yet. */
+  /** Ends whatever runs. */
   restart(): void {
     this.#worker?.terminate();
     this.#reject?.(new StoppedError());
@@ -47,6 +55,10 @@ export class AnalysisClient {
       this.#remote = null;
     };
     this.#worker = worker;
-    this.#remote = wrap<Analysis>(worker);
+    const remote = wrap<Analysis>(worker);
+    this.#remote = remote;
+    const picture = this.#picture;
+    // Messages keep their order: no question overtakes this one.
+    if (picture) remote.setPicture(picture.rgba, picture.width, picture.height).catch(() => undefined);
   }
 }

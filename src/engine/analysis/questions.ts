@@ -1,4 +1,5 @@
 /** What the engine asks the analysis worker, and what it answers. Plain data: everything crosses a thread. */
+import type { Ranks } from '../../math/ranks';
 import type { Params } from '../../settings/schema';
 
 /** The settings that a set of coefficients depends on. */
@@ -29,15 +30,9 @@ export function keyText(key: CoefficientKey | RankKey): string {
     .join(' ');
 }
 
-export interface RankAnswer {
-  /** Rank values as math/selection.ts says, in the layout of the coefficients. */
+/** The order of the coefficients, as math/ranks.ts names its parts; `ranks` are the v of every entry. */
+export interface RankAnswer extends Omit<Ranks, 'order' | 'ranks'> {
   readonly ranks: Uint32Array<ArrayBuffer>;
-  /** Real degrees of freedom in all. */
-  readonly total: number;
-  /** Sorted ranks of the DFT's self-conjugate coefficients; empty for real transforms. */
-  readonly selfRanks: Uint32Array;
-  /** Ranks of the channels' means, which are given up last. */
-  readonly meanRanks: Uint32Array;
   /** Range of log₁₀|c| worth showing. */
   readonly range: readonly [number, number];
 }

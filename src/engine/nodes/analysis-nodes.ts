@@ -19,7 +19,7 @@ const COEFFICIENT_PARAMS = ['transform', 'block', 'basis', 'color'] as const;
 const RANK_PARAMS = [...COEFFICIENT_PARAMS, 'rule', 'scope'] as const;
 const CURVE_TRANSFORMS = ['dft', 'dct', 'block'] as const;
 
-export function analysisNodes(work: Work, client: AnalysisClient, published: () => void): AnalysisNodes {
+export function analysisNodes(work: Work, client: AnalysisClient): AnalysisNodes {
   const selectionNow = () => {
     if (!work.selection) throw new Error('The kept set is asked for before it is planned.');
     return work.selection;
@@ -34,7 +34,7 @@ export function analysisNodes(work: Work, client: AnalysisClient, published: () 
         if (!picture) return;
         // Nothing that was found for another picture may be shown with this one.
         work.curves.clear();
-        await client.ask((analysis) => analysis.setPicture(picture.rgba, picture.width, picture.height));
+        await client.setPicture(picture);
         signal.throwIfAborted();
       },
     },
@@ -55,9 +55,8 @@ export function analysisNodes(work: Work, client: AnalysisClient, published: () 
       inputs: ['rank.order'],
       run() {
         if (!work.ranks) return;
-        const { total, selfRanks, meanRanks } = work.ranks;
-        const { keep, rule, bandFrom } = work.params;
-        work.selection = planSelection({ total, share: keep, rule, bandFrom, selfRanks, meanRanks });
+        const { keep, bandFrom } = work.params;
+        work.selection = planSelection({ ranks: work.ranks, share: keep, bandFrom });
       },
     },
   ];
@@ -73,7 +72,7 @@ export function analysisNodes(work: Work, client: AnalysisClient, published: () 
         const energy = await client.ask((analysis) => analysis.energies(key, selection));
         signal.throwIfAborted();
         work.energy = energy;
-        published();
+        work.readoutsChanged();
       },
     },
     {
@@ -88,20 +87,20 @@ export function analysisNodes(work: Work, client: AnalysisClient, published: () 
         const bytes = await client.ask((analysis) => analysis.bytes(key, selection));
         signal.throwIfAborted();
         work.bytes = bytes;
-        published();
+        work.readoutsChanged();
       },
     },
     ...CURVE_TRANSFORMS.map((transform): EngineNode => ({
       id: `curve.${transform}`,
-      params: ['color', 'rule', 'scope', ...(transform === 'block' ? (['block'] as const) : [])],
+      params: ['color', 'rule', 'scope', 'bandFrom', ...(transform === 'block' ? (['block'] as const) : [])],
       inputs: ['picture.source'],
       sink: true,
       idle: true,
       async run(signal) {
-        const curve = await client.ask((analysis) => analysis.curve(curveKey(work, transform)));
+        const curve = await client.ask((analysis) => analysis.curve(curveKey(work, transform), work.params.bandFrom));
         signal.throwIfAborted();
         work.curves.set(transform, curve);
-        published();
+        work.readoutsChanged();
       },
     })),
   ];

@@ -1,0 +1,175 @@
+/**
+ * The CPU backend: the graph's pixel nodes on the f64 twins of the kernels, in the analysis worker, painted on 2-D
+ * canvases. The page's thread only draws.
+ */
+import { paneRects, viewportOf } from '../../settings/viewport';
+import { coefficientSize, spectrumLayout } from '../../settings/spectrum-layout';
+import type { CanvasHandle, CanvasRole, EngineReason, PixelPatch } from '../api';
+import type { AnalysisClient } from '../analysis/analysis-client';
+import { rankKey, type RgbaImage } from '../analysis/questions';
+import type { Backend, EngineNode } from '../backend';
+import { cpuStatus } from '../status';
+import { errorFromEnergies, type Work } from '../work';
+import { clearCanvas, openCanvas2d, PixelSource, type Canvas2d } from './canvas-2d';
+
+type Content = 'original' | 'rebuilt' | 'difference';
+
+export function createCpuBackend(work: Work, client: AnalysisClient, reason: EngineReason, detail: string): Backend {
+  const canvases: Record<CanvasRole, Set<Canvas2d>> = { stage: new Set(), spectrum: new Set() };
+  const pixels: Record<Content, PixelSource> = {
+    original: new PixelSource(),
+    rebuilt: new PixelSource(),
+    difference: new PixelSource(),
+  };
+  const spectrum = new PixelSource();
+  const selectionNow = () => {
+    if (!work.selection) throw new Error('The kept set is asked for before it is planned.');
+    return work.selection;
+  };
+  const fetchStage = async (content: Content): Promise<void> => {
+    const { gain, color } = work.params;
+    const image: RgbaImage = await client.ask((analysis) => analysis.stageImage(content, color, gain));
+    pixels[content].put(image);
+  };
+
+  const nodes: EngineNode[] = [
+    {
+      id: 'picture.original',
+      params: ['color'],
+      inputs: ['picture.source'],
+      run: () => fetchStage('original'),
+    },
+    {
+      id: 'transform.coefficients',
+      params: ['transform', 'block', 'basis', 'color'],
+      inputs: ['picture.source'],
+      async run(signal) {
+        const key = rankKey(work.params);
+        await client.ask((analysis) => analysis.transform(key));
+        signal.throwIfAborted();
+      },
+    },
+    {
+      // Late results are worth showing: while a slider moves, the picture follows as fast as it is rebuilt.
+      id: 'inverse.picture',
+      params: [],
+      inputs: ['transform.coefficients', 'select.kept'],
+      run: () => client.ask((analysis) => analysis.rebuild(rankKey(work.params), selectionNow())),
+    },
+    {
+      id: 'stage.image',
+      params: ['compare', 'gain'],
+      inputs: ['inverse.picture'],
+      eager: true,
+      run: () => fetchStage(work.params.compare === 'difference' ? 'difference' : 'rebuilt'),
+    },
+    {
+      id: 'stage.canvas',
+      params: ['compare', 'split', 'zoom', 'cx', 'cy'],
+      inputs: ['picture.original', 'stage.image'],
+      sink: true,
+      eager: true,
+      run: () => {
+        for (const canvas of canvases.stage) paintStage(canvas);
+      },
+    },
+    {
+      id: 'spectrum.image',
+      params: ['spectrum', 'centred', 'colormap', 'showKept', 'channel'],
+      inputs: ['transform.coefficients', 'select.kept'],
+      async run() {
+        const { spectrum: mode, centred, colormap, showKept, channel } = work.params;
+        const look = { spectrum: mode, centred, colormap, showKept, channel };
+        spectrum.put(await client.ask((analysis) => analysis.spectrumImage(rankKey(work.params), selectionNow(), look)));
+      },
+    },
+    {
+      id: 'spectrum.canvas',
+      params: ['spectrumZoom', 'spectrumX', 'spectrumY'],
+      inputs: ['spectrum.image'],
+      sink: true,
+      eager: true,
+      run: () => {
+        for (const canvas of canvases.spectrum) paintSpectrum(canvas);
+      },
+    },
+    {
+      id: 'metrics.error',
+      params: [],
+      inputs: ['inverse.picture'],
+      sink: true,
+      async run(signal) {
+        const error = errorFromEnergies(work) ? null : await client.ask((analysis) => analysis.pixelError());
+        signal.throwIfAborted();
+        work.pixelError = error;
+        work.readoutsChanged();
+      },
+    },
+    {
+      id: 'metrics.ssim',
+      params: [],
+      inputs: ['inverse.picture'],
+      sink: true,
+      idle: true,
+      async run(signal) {
+        const ssim = await client.ask((analysis) => analysis.ssim());
+        signal.throwIfAborted();
+        work.ssim = ssim;
+        work.readoutsChanged();
+      },
+    },
+  ];
+
+  function paintStage(target: Canvas2d): void {
+    const { canvas, devicePixelRatio } = target;
+    clearCanvas(target);
+    const { compare, split, zoom, cx, cy } = work.params;
+    for (const { content, rect, clip } of paneRects(compare, split, canvas.width, canvas.height, target.showOriginal)) {
+      const source = pixels[content];
+      if (source.size) source.draw(target, rect, clip, viewportOf(rect, source.size, { zoom, cx, cy }, devicePixelRatio));
+    }
+  }
+
+  function paintSpectrum(target: Canvas2d): void {
+    const { canvas, devicePixelRatio } = target;
+    clearCanvas(target);
+    const { picture, params } = work;
+    if (!picture) return;
+    const size = coefficientSize(params.transform, params.block, picture.width, picture.height);
+    const layout = spectrumLayout({ ...size, transform: params.transform, spectrum: params.spectrum, centred: params.centred });
+    const rect = { x: 0, y: 0, width: canvas.width, height: canvas.height };
+    const view = { zoom: params.spectrumZoom, cx: params.spectrumX, cy: params.spectrumY };
+    spectrum.draw(target, rect, rect, viewportOf(rect, layout, view, devicePixelRatio));
+  }
+
+  return {
+    status: cpuStatus(reason, detail),
+    nodes,
+    attachCanvas(canvas, role, repaint): CanvasHandle | null {
+      const target = openCanvas2d(canvas);
+      if (!target) return null;
+      canvases[role].add(target);
+      return {
+        resize(width, height, devicePixelRatio) {
+          target.size = { width, height };
+          target.devicePixelRatio = devicePixelRatio;
+          repaint();
+        },
+        showOriginal(on) {
+          target.showOriginal = on;
+          repaint();
+        },
+        detach: () => canvases[role].delete(target),
+      };
+    },
+    hasCanvas: (role) => canvases[role].size > 0,
+    submit: () => undefined,
+    readPixels: (x, y, width, height): Promise<PixelPatch | null> => client.ask((analysis) => analysis.pixels(x, y, width, height)),
+    exportArray: (what) => client.ask((analysis) => analysis.exportArray(what, rankKey(work.params))),
+    loseDevice: () => undefined,
+    dispose: () => {
+      canvases.stage.clear();
+      canvases.spectrum.clear();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Everything on the GPU that belongs to one picture, colour and transform: tensors, transform, metrics. Built whole,
+ * shown whole, freed whole, so that what is on the screen never mixes two pictures.
+ */
+import { coefficientShape, rankShape, type Transform, type TransformSpec, type TransformTensors } from '../../gpu/transforms/transform';
+import { createBlockDct } from '../../gpu/transforms/block-dct';
+import { createDct } from '../../gpu/transforms/dct';
+import { createDft } from '../../gpu/transforms/dft';
+import { createNaiveDft } from '../../gpu/transforms/naive-dft';
+import { createMetrics, type Metrics } from '../../gpu/metrics/metrics';
+import { createTensor } from '../../gpu/tensor';
+import type { Gpu } from '../../gpu/gpu';
+import type { CoefficientKey } from '../analysis/questions';
+
+export interface Bundle {
+  readonly key: CoefficientKey;
+  readonly spec: TransformSpec;
+  readonly tensors: TransformTensors;
+  readonly transform: Transform;
+  readonly metrics: Metrics;
+  destroy(): void;
+}
+
+export interface BundleRequest {
+  readonly key: CoefficientKey;
+  readonly width: number;
+  readonly height: number;
+  /** [C,H,W], f32; awaited only when the kernels are compiled. */
+  readonly planes: Promise<Float32Array>;
+  readonly signal: AbortSignal;
+}
+
+export async function buildBundle(gpu: Gpu, { key, width, height, planes, signal }: BundleRequest): Promise<Bundle> {
+  const spec: TransformSpec = {
+    transform: key.transform,
+    width,
+    height,
+    channels: key.color === 'luma' ? 1 : 3,
+    block: key.block,
+    basis: key.basis,
+  };
+  const pictureShape = [spec.channels, height, width];
+  const tensors: TransformTensors = {
+    picture: createTensor(gpu, { label: 'picture.planes', shape: pictureShape }),
+    coefficients: createTensor(gpu, { label: `${key.transform}.coefficients`, shape: coefficientShape(spec) }),
+    ranks: createTensor(gpu, { label: 'rank.order', shape: rankShape(spec), type: 'u32' }),
+    rebuilt: createTensor(gpu, { label: 'inverse.picture', shape: pictureShape }),
+  };
+  const owned: { destroy(): void }[] = Object.values(tensors as unknown as Record<string, { buffer: GPUBuffer }>).map((tensor) => tensor.buffer);
+  const destroy = (): void => {
+    for (const thing of owned) thing.destroy();
+  };
+  try {
+    const [transform, metrics, data] = await Promise.all([
+      createTransform(gpu, spec, tensors),
+      createMetrics(gpu, { width, height, color: key.color }, tensors),
+      planes,
+    ]);
+    owned.push(transform, metrics);
+    signal.throwIfAborted();
+    gpu.device.queue.writeBuffer(tensors.picture.buffer, 0, data as Float32Array<ArrayBuffer>);
+    return { key, spec, tensors, transform, metrics, destroy };
+  } catch (error) {
+    destroy();
+    throw error;
+  }
+}
+
+function createTransform(gpu: Gpu, spec: TransformSpec, tensors: TransformTensors): Promise<Transform> {
+  if (spec.transform === 'dct') return createDct(gpu, spec, tensors);
+  if (spec.transform === 'block') return createBlockDct(gpu, spec, tensors);
+  return spec.basis === 'naive' ? createNaiveDft(gpu, spec, tensors) : createDft(gpu, spec, tensors);
+}

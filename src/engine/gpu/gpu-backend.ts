@@ -1,0 +1,104 @@
+/**
+ * The GPU backend: the graph's pixel nodes as WebGPU commands. A slider move encodes the inverse transform with its
+ * comparison of ranks and one render pass a canvas, and submits once; nothing is read back for it.
+ */
+import { GpuError } from '../../gpu/errors';
+import { openGpu, type Gpu } from '../../gpu/gpu';
+import { readTensor } from '../../gpu/readback';
+import { createSpectrumPainter } from '../../gpu/render/spectrum-painter';
+import { createStagePainter } from '../../gpu/render/stage-painter';
+import { coefficientLayout } from '../../math/layout';
+import { planesToShown } from '../../math/color';
+import type { CanvasRole, EngineReason } from '../api';
+import type { AnalysisClient } from '../analysis/analysis-client';
+import { fullCoefficients, interleave } from '../analysis/full-arrays';
+import type { ArrayAnswer } from '../analysis/questions';
+import type { Backend } from '../backend';
+import { gpuStatus } from '../status';
+import type { Work } from '../work';
+import { openGpuCanvas, type GpuCanvas } from './gpu-canvas';
+import { gpuNodes, type GpuStage } from './gpu-nodes';
+import { readPatch } from './read-patch';
+
+/** Below this many pixels a picture the adapter is not worth using: its limits are too small. */
+const SMALLEST_USEFUL_BINDING = 16 * 1024 * 1024;
+
+export interface NoGpu {
+  readonly reason: EngineReason;
+  readonly detail: string;
+}
+
+export async function openGpuBackend(
+  api: GPU | undefined,
+  work: Work,
+  client: AnalysisClient,
+  onLost: (backend: Backend) => void,
+): Promise<Backend | NoGpu> {
+  let gpu: Gpu;
+  try {
+    gpu = await openGpu({ gpu: api });
+  } catch (error) {
+    if (error instanceof GpuError) {
+      return { reason: error.kind === 'unsupported' ? 'no-webgpu' : 'no-adapter', detail: '' };
+    }
+    return { reason: 'no-adapter', detail: error instanceof Error ? error.message : '' };
+  }
+  if (gpu.device.limits.maxStorageBufferBindingSize < SMALLEST_USEFUL_BINDING) {
+    gpu.device.destroy();
+    return { reason: 'limit', detail: `at most ${gpu.device.limits.maxStorageBufferBindingSize} bytes in one buffer` };
+  }
+  const backend = await createGpuBackend(gpu, work, client);
+  void gpu.lost.then(() => onLost(backend));
+  return backend;
+}
+
+async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): Promise<Backend> {
+  const format = navigator.gpu.getPreferredCanvasFormat();
+  const canvases: Record<CanvasRole, Set<GpuCanvas>> = { stage: new Set(), spectrum: new Set() };
+  const [stagePainter, spectrumPainter] = await Promise.all([createStagePainter(gpu, format), createSpectrumPainter(gpu, format)]);
+  const stage: GpuStage = { gpu, work, client, canvases, stagePainter, spectrumPainter, built: null, shown: null };
+
+  const shownNow = () => {
+    if (!stage.shown) throw new Error('No picture has been rebuilt yet.');
+    return stage.shown;
+  };
+
+  const exportArray = async (what: 'original' | 'reconstruction' | 'coefficients'): Promise<ArrayAnswer> => {
+    const { tensors, spec, key } = shownNow();
+    if (what === 'coefficients') return fullCoefficients(await readTensor(gpu, tensors.coefficients), coefficientLayout(spec));
+    const planes = await readTensor(gpu, what === 'original' ? tensors.picture : tensors.rebuilt);
+    return interleave(planesToShown(planes, key.color, planes), spec.channels, spec.height, spec.width);
+  };
+
+  return {
+    status: gpuStatus(gpu.adapterName, gpu.software, gpu.device.limits.maxStorageBufferBindingSize),
+    nodes: gpuNodes(stage),
+    attachCanvas(canvas, role, repaint) {
+      const target = openGpuCanvas(canvas, gpu.device, format);
+      if (!target) return null;
+      canvases[role].add(target);
+      return {
+        resize(width, height, devicePixelRatio) {
+          target.size = { width, height };
+          target.devicePixelRatio = devicePixelRatio;
+          repaint();
+        },
+        showOriginal(on) {
+          target.showOriginal = on;
+          repaint();
+        },
+        detach: () => canvases[role].delete(target),
+      };
+    },
+    hasCanvas: (role) => canvases[role].size > 0,
+    submit: () => gpu.frame.submit(),
+    readPixels: (x, y, width, height) => readPatch(gpu, shownNow(), { x, y, width, height }),
+    exportArray,
+    loseDevice: () => gpu.device.destroy(),
+    dispose() {
+      stage.built?.destroy();
+      if (stage.shown !== stage.built) stage.shown?.destroy();
+      gpu.device.destroy();
+    },
+  };
+}

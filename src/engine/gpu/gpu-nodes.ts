@@ -1,0 +1,162 @@
+/** The graph's pixel nodes on the GPU. What each writes is named in `GpuStage`; tensors never leave this folder. */
+import type { SpectrumPainter } from '../../gpu/render/spectrum-painter';
+import type { StagePainter } from '../../gpu/render/stage-painter';
+import type { Gpu } from '../../gpu/gpu';
+import { writeTensor } from '../../gpu/tensor';
+import type { CanvasRole } from '../api';
+import type { AnalysisClient } from '../analysis/analysis-client';
+import { coefficientKey } from '../analysis/questions';
+import type { EngineNode } from '../backend';
+import { errorFromEnergies, type Work } from '../work';
+import { buildBundle, type Bundle } from './bundle';
+import { currentView, type GpuCanvas } from './gpu-canvas';
+
+export interface GpuStage {
+  readonly gpu: Gpu;
+  readonly work: Work;
+  readonly client: AnalysisClient;
+  readonly canvases: Record<CanvasRole, Set<GpuCanvas>>;
+  readonly stagePainter: StagePainter;
+  readonly spectrumPainter: SpectrumPainter;
+  /** transform.coefficients: the newest bundle. */
+  built: Bundle | null;
+  /** inverse.picture: the bundle that canvases paint, which holds a rebuilt picture. */
+  shown: Bundle | null;
+}
+
+export function gpuNodes(stage: GpuStage): EngineNode[] {
+  const { gpu, work, client } = stage;
+  const builtNow = (): Bundle => {
+    if (!stage.built) throw new Error('The transform is asked for before it is built.');
+    return stage.built;
+  };
+  return [
+    {
+      id: 'transform.coefficients',
+      params: ['transform', 'block', 'basis', 'color'],
+      inputs: ['picture.source'],
+      async run(signal) {
+        const { picture } = work;
+        if (!picture) return;
+        const key = coefficientKey(work.params);
+        const planes = client.ask((analysis) => analysis.planes(key.color));
+        const bundle = await buildBundle(gpu, { key, width: picture.width, height: picture.height, planes, signal });
+        if (stage.built !== stage.shown) stage.built?.destroy();
+        stage.built = bundle;
+        bundle.transform.encodeForward();
+        // Submitted now: the bundle may be replaced, and its buffers freed, before the next frame.
+        gpu.frame.submit();
+      },
+    },
+    {
+      id: 'select.ranks',
+      params: [],
+      inputs: ['transform.coefficients', 'rank.order'],
+      run() {
+        if (!work.ranks) return;
+        const { tensors } = builtNow();
+        writeTensor(gpu, tensors.ranks, work.ranks.ranks);
+      },
+    },
+    {
+      id: 'inverse.picture',
+      params: [],
+      inputs: ['select.ranks', 'select.kept'],
+      run() {
+        const bundle = builtNow();
+        bundle.transform.encodeInverse(work.selection);
+        if (stage.shown !== bundle) stage.shown?.destroy();
+        stage.shown = bundle;
+      },
+    },
+    {
+      id: 'stage.canvas',
+      params: ['compare', 'split', 'gain', 'zoom', 'cx', 'cy'],
+      inputs: ['inverse.picture'],
+      sink: true,
+      eager: true,
+      run: () => paintStages(stage),
+    },
+    {
+      id: 'spectrum.canvas',
+      params: ['spectrum', 'centred', 'colormap', 'showKept', 'channel', 'spectrumZoom', 'spectrumX', 'spectrumY'],
+      inputs: ['inverse.picture'],
+      sink: true,
+      eager: true,
+      run: () => paintSpectra(stage),
+    },
+    {
+      id: 'metrics.error',
+      params: [],
+      inputs: ['inverse.picture'],
+      sink: true,
+      async run(signal) {
+        if (errorFromEnergies(work)) {
+          work.pixelError = null;
+          return;
+        }
+        const { metrics } = builtNow();
+        metrics.encodeError();
+        gpu.frame.submit();
+        const error = await metrics.readError();
+        signal.throwIfAborted();
+        work.pixelError = error;
+        work.readoutsChanged();
+      },
+    },
+    {
+      id: 'metrics.ssim',
+      params: [],
+      inputs: ['inverse.picture'],
+      sink: true,
+      idle: true,
+      async run(signal) {
+        const { metrics } = builtNow();
+        metrics.encodeSsim();
+        gpu.frame.submit();
+        const ssim = await metrics.readSsim();
+        signal.throwIfAborted();
+        work.ssim = ssim;
+        work.readoutsChanged();
+      },
+    },
+  ];
+}
+
+function paintStages({ gpu, work, canvases, stagePainter, shown }: GpuStage): void {
+  if (!shown) return;
+  const { compare, split, gain, zoom, cx, cy } = work.params;
+  for (const target of canvases.stage) {
+    const view = currentView(target);
+    if (!view) continue;
+    stagePainter.paint(gpu.frame, view, {
+      picture: shown.tensors.picture,
+      rebuilt: shown.tensors.rebuilt,
+      color: shown.key.color,
+      canvas: target.size,
+      devicePixelRatio: target.devicePixelRatio,
+      showOriginal: target.showOriginal,
+      ...{ compare, split, gain, zoom, cx, cy },
+    });
+  }
+}
+
+function paintSpectra({ gpu, work, canvases, spectrumPainter, shown }: GpuStage): void {
+  if (!shown || !work.ranks) return;
+  const { spectrum, centred, colormap, showKept, channel, spectrumZoom, spectrumX, spectrumY } = work.params;
+  for (const target of canvases.spectrum) {
+    const view = currentView(target);
+    if (!view) continue;
+    spectrumPainter.paint(gpu.frame, view, {
+      coefficients: shown.tensors.coefficients,
+      ranks: shown.tensors.ranks,
+      spec: shown.spec,
+      selection: work.selection,
+      range: work.ranks.range,
+      canvas: target.size,
+      devicePixelRatio: target.devicePixelRatio,
+      ...{ spectrum, centred, colormap, showKept, channel },
+      ...{ zoom: spectrumZoom, cx: spectrumX, cy: spectrumY },
+    });
+  }
+}
