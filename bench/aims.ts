@@ -1,0 +1,40 @@
+/** What the project aims at, beside which the figures are shown. Times are reported, never asserted. */
+
+/** One contestant over another, in one contest. */
+export interface RatioAim {
+  readonly contest: string;
+  readonly what: string;
+  readonly ours: string;
+  readonly peer: string;
+  readonly atMost: number;
+}
+
+const FFT_SIZES = ['512x512', '1024x1024', '1000x750'];
+
+const fftAim = (size: string, peer: string, atMost: number): RatioAim => ({
+  contest: `fft ${size}`,
+  what: `real 2-D FFT ${size.replace('x', '×')}`,
+  ours: 'gpu',
+  peer,
+  atMost,
+});
+
+export const RATIO_AIMS: readonly RatioAim[] = [
+  ...FFT_SIZES.map((size) => fftAim(size, 'jax-js', 0.08)),
+  ...FFT_SIZES.map((size) => fftAim(size, 'kissfft', 1.3)),
+  fftAim('1009x757', 'kissfft', 0.08),
+  ...FFT_SIZES.map((size) => ({
+    contest: `dct ${size}`,
+    what: `full-picture DCT ${size.replace('x', '×')}`,
+    ours: 'gpu',
+    peer: 'gpu-fft',
+    atMost: 1.4,
+  })),
+  { contest: 'block 2048x2048', what: '8×8 DCT 2048×2048', ours: 'gpu', peer: 'scalar', atMost: 0.7 },
+];
+
+/** Milliseconds from a slider's event to the pixels. */
+export const SLIDER_AIMS = { gpu: { p50: 60, p95: 90 }, cpu: { p50: 150, longestBlock: 50 } } as const;
+
+/** Milliseconds from navigation to the first rebuilt picture. */
+export const FIRST_PICTURE_AIM = 1200;

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { RATIO_AIMS } from './aims';
+import type { Contest } from './contest';
+import { aimRows, markdownReport, significant, type BenchReport } from './report';
+
+const series = (contestant: string, milliseconds: number[]): Contest['series'][number] => ({
+  contestant,
+  label: `by ${contestant}`,
+  milliseconds,
+  relativeError: contestant === 'cpu' ? null : 2.5e-7,
+  note: '',
+});
+
+const report: BenchReport = {
+  date: '2026-01-02',
+  commit: 'abc1234',
+  browser: 'Chromium 1',
+  machine: 'linux x64, 2 cores',
+  rounds: 3,
+  page: { adapter: 'An adapter', software: true, shape: 'storage', features: [] },
+  contests: [
+    {
+      id: 'fft 1024x1024',
+      title: 'Real 2-D FFT, 1024×1024',
+      batch: 1,
+      series: [
+        series('gpu', [10, 20, 30]),
+        series('jax-js', [400, 400, 200]),
+        series('kissfft', [5, 40, 15]),
+        series('cpu', [9, 9, 9]),
+      ],
+    },
+  ],
+  slider: [
+    {
+      engine: 'cpu',
+      transform: 'dct',
+      color: 'luma',
+      milliseconds: [140, 151, 160],
+      keep: [0.01, 0.02, 0.03],
+      settledMilliseconds: [300, 300, 300],
+      picturesPerSecond: 7,
+      longestBlock: 20,
+    },
+  ],
+  firstPicture: [{ engine: 'auto', milliseconds: [1300, 1100, 1200] }],
+  sizes: [{ name: 'shell', kilobytes: 150.1, atMost: 150 }],
+};
+
+test('a ratio is the median of the rounds, and is held to its aim', () => {
+  const [jax, kissfft] = aimRows(report);
+  expect(jax).toMatchObject({ against: 'by jax-js', figure: '0.0500 [0.0375, 0.100]', aim: '≤ 0.08', met: true });
+  expect(kissfft).toMatchObject({ against: 'by kissfft', figure: '2.00 [1.25, 2.00]', aim: '≤ 1.3', met: false });
+});
+
+test('times and sizes are met at their limit and not met above it', () => {
+  const rows = aimRows(report).slice(2);
+  expect(rows.map(({ against, ours, met }) => [against, ours, met])).toEqual([
+    ['p50', '151 ms', false],
+    ['longest block of the page', '20.0 ms', true],
+    ['median', '1200 ms', true],
+    ['–', '150.1 kB', false],
+  ]);
+});
+
+test('the page says the adapter, every contestant and what is not met', () => {
+  const text = markdownReport(report);
+  expect(text).toContain('# Benchmark: An adapter\n\n2026-01-02, abc1234; Chromium 1;');
+  expect(text.match(/\*\*not met\*\*/g)).toHaveLength(3);
+  expect(text).toMatch(/\| by gpu +\| +20\.0 \[15\.0, 25\.0\] \| +2\.5e-7 \|/);
+});
+
+test('an aim that names a contestant who did not run is an error, not a missing row', () => {
+  const contest = { ...report.contests[0], series: report.contests[0].series.slice(0, 1) };
+  expect(() => aimRows({ ...report, contests: [contest] })).toThrow('fft 1024x1024 has no contestant jax-js');
+});
+
+test('every aim names a contest once', () => {
+  const names = RATIO_AIMS.map(({ contest, peer }) => `${contest} ${peer}`);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('figures have three digits and no powers of ten', () => {
+  expect([0.08123, 6.6249, 118.4, 2849.6, 0].map(significant)).toEqual(['0.0812', '6.62', '118', '2850', '0']);
+  expect(() => significant(Number.NaN)).toThrow('not finite');
+});
