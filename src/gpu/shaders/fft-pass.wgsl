@@ -23,6 +23,7 @@ struct Butterfly {
   // Where elements `index` and `place` lie; the second for what has a partner.
   source: vec2u,
   result: vec2u,
+  turns: Turns,
 }
 
 #import fetch
@@ -40,6 +41,8 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   if (index < BUTTERFLIES && line < LINES) {
     let root = index % SPAN;
     let place = (index - root) * RADIX + root;
-    butterfly(Butterfly(index, root, place, fetch_from(index, line, id.z), put_to(place, line, id.z)));
+    let source = fetch_from(index, line, id.z);
+    let result = put_to(place, line, id.z);
+    butterfly(Butterfly(index, root, place, source, result, turns_for(root)));
   }
 }

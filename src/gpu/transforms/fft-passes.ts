@@ -44,8 +44,9 @@ export interface Pass {
   readonly floats: number;
 }
 
-/** Invocations of a workgroup. */
+/** Invocations of a workgroup: as many where several lines fit, and the most along x. */
 const WORKGROUP = 64;
+const WIDEST = 128;
 
 export function axisPasses(axis: Axis): Pass[] {
   const { plan } = axis;
@@ -81,7 +82,7 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
     : { slot: 'complex' as const, size, step: 1, line: plan.padded, batch: plan.padded * lines };
   const source: Axis['source'] = role.begins ? axis.source : between;
   const result: Axis['result'] = role.ends ? axis.result : between;
-  const wide = Math.min(WORKGROUP, ceilPowerOfTwo(columns ? lines : butterflies));
+  const wide = workgroupWidth(columns ? lines : butterflies);
   const constants = {
     COLUMNS: columns ? 1 : 0,
     RADIX: radix,
@@ -117,9 +118,19 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
     codelet: `fft-radix-${radix}`,
   };
   const real = result.slot === 'rows' || result.slot === 'shuffled';
-  return { variant: { constants, slots, overrides: { WIDE: wide, HIGH: WORKGROUP / wide } }, floats: result.size * (real ? 1 : 2) };
+  return { variant: { constants, slots, overrides: { WIDE: wide, HIGH: Math.max(1, Math.floor(WORKGROUP / wide)) } }, floats: result.size * (real ? 1 : 2) };
 }
 
-function ceilPowerOfTwo(value: number): number {
-  return 2 ** Math.ceil(Math.log2(value));
+/**
+ * Invocations along x: those whose multiple exceeds `count` least, because invocations beyond it are wasted; among
+ * nearly equal ones, whole groups of 32 or 8, which GPUs run in step.
+ */
+export function workgroupWidth(count: number): number {
+  if (count <= WIDEST) return count;
+  let best = { width: WORKGROUP, cost: Infinity };
+  for (let width = 32; width <= WIDEST; width++) {
+    const cost = (Math.ceil(count / width) * width) / count + (width % 32 === 0 ? 0 : width % 8 === 0 ? 0.01 : 0.04);
+    if (cost <= best.cost) best = { width, cost };
+  }
+  return best.width;
 }

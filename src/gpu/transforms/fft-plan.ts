@@ -20,11 +20,24 @@ export interface FftPlan {
 }
 
 /**
- * What one pass of a radix costs per value: 1 for the memory traffic plus arithmetic, registers and table reads.
- * Measured on the software adapter, where traffic dominates; a GPU's figures only favour small radices more weakly.
+ * What one pass of a radix costs per value, 1 being about a copy. Measured on the software adapter, where registers
+ * spilt to memory make radices above 8 dear; on a GPU fewer passes would weigh more.
  */
 const PASS_COST: Readonly<Record<number, number>> = {
-  2: 1.6, 3: 1.45, 4: 1.35, 5: 1.35, 6: 1.3, 7: 1.4, 8: 1.25, 9: 1.3, 10: 1.25, 11: 1.6, 12: 1.25, 13: 1.75, 15: 1.3, 16: 1.3,
+  2: 1.75,
+  3: 1.4,
+  4: 1.25,
+  5: 1.22,
+  6: 1.15,
+  7: 1.2,
+  8: 1.12,
+  9: 1.15,
+  10: 1.27,
+  11: 1.55,
+  12: 1.4,
+  13: 1.8,
+  15: 1.6,
+  16: 1.6,
 };
 
 export const FFT_RADICES: readonly number[] = Object.keys(PASS_COST).map(Number);

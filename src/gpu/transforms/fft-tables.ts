@@ -1,7 +1,7 @@
 /**
  * The constants of an FFT plan, computed in f64 and rounded once: f32 [n,2], re and im interleaved.
  *
- *     turns of a pass:  exp(−2πi·qk/(r·span)) at [q − 1][k], q = 1…r−1, k = 0…span−1
+ *     turns of a pass:  exp(−2πi·qk/(r·span)) at [log₂ q][k], q = 1, 2, 4, … < r, k = 0…span−1
  *     chirp:            exp(−πi·n²/N), n = 0…N−1, with n² reduced modulo 2N exactly
  *     chirp spectrum:   DFT of length M of exp(+πi·n²/N), n = −(N−1)…N−1 wrapped around, divided by M
  */
@@ -21,7 +21,7 @@ export function fftTables(plan: FftPlan): FftTables {
   const turns = plan.passes.map(({ radix, span }) => {
     const start = values.length / 2;
     if (span === 1) return 0;
-    for (let q = 1; q < radix; q++) for (let k = 0; k < span; k++) values.push(...unitRoot(q * k, radix * span));
+    for (let q = 1; q < radix; q *= 2) for (let k = 0; k < span; k++) values.push(...unitRoot(q * k, radix * span));
     return start;
   });
   const chirp = values.length / 2;
