@@ -134,7 +134,7 @@ export class Garden {
     if (!hit) this.shadeGround(x, y, z, random, out);
     else this.shadeLeaf(triangle, x, y, z, dx, dy, dz, random, out);
     // Haze takes the far trees towards the colour of the horizon.
-    const haze = 1 - Math.exp(-distance / 130);
+    const haze = 1 - Math.exp(-distance / 190);
     light[0] = 0.75;
     light[1] = 0.9;
     light[2] = 1.0;

@@ -80,7 +80,7 @@ export function buildLaptop(mesh: Mesh, palette: Palette): void {
   const cap = palette.coated([1, 1, 1], 0.42, legendTexture(), 0.035);
   const pad = palette.metal([0.6, 0.61, 0.63], 0.36);
   const glass = palette.coated([0.006, 0.006, 0.007], 0.05);
-  const screen = palette.glowing(screenTexture(), 0.62, 0.06);
+  const screen = palette.glowing(screenTexture(), 0.56, 0.06);
   const foot = palette.matt([0.02, 0.02, 0.02]);
   mesh.placed(translate(0, 0.002 + THICKNESS / 2, 0), () => roundedBox(mesh, shell, [HALF_WIDTH, THICKNESS / 2, HALF_DEPTH], 0.0042, 4));
   mesh.placed(translate(0, 0.002, 0), () => {
@@ -91,6 +91,7 @@ export function buildLaptop(mesh: Mesh, palette: Palette): void {
     mesh.quad(well, [-0.0535, y, 0.1045], [0.0535, y, 0.1045], [0.0535, y, 0.0305], [-0.0535, y, 0.0305]);
     mesh.quad(pad, [-0.053, y + 1e-4, 0.104], [0.053, y + 1e-4, 0.104], [0.053, y + 1e-4, 0.031], [-0.053, y + 1e-4, 0.031]);
   });
+  mesh.placed(translate(-HALF_WIDTH - 0.007, 0.0088, -0.06), () => roundedBox(mesh, palette.coated([0.7, 0.7, 0.69], 0.4), [0.007, 0.003, 0.0045], 0.002, 2));
   for (const x of [-0.14, 0.14]) {
     for (const z of [-0.095, 0.095]) mesh.placed(translate(x, 0.001, z), () => roundedBox(mesh, foot, [0.012, 0.001, 0.004], 0.0008, 1));
   }

@@ -23,12 +23,12 @@ export interface DeskSettings {
 }
 
 const FINAL: DeskSettings = { width: 1024, height: 768, samples: 96, detail: 1, smooth: true };
-const TONE = { exposure: 1.65, glow: 0.055, vignette: 0.3, balance: [1.03, 1, 0.97] } as const;
+const TONE = { exposure: 1.8, glow: 0.055, vignette: 0.3, balance: [1.03, 1, 0.97] } as const;
 
 function develop(frame: Frame, smooth: boolean): ByteImage {
   const { diffuse, gloss, diffuseVariance, glossVariance, body, direct, width, height } = frame;
   const matt = smooth ? denoise(frame, diffuse, diffuseVariance, { passes: 4, tolerance: 2.2, bodyWeight: 4 }) : diffuse;
-  const shine = smooth ? denoise(frame, gloss, glossVariance, { passes: 3, tolerance: 1.8, bodyWeight: 10 }) : gloss;
+  const shine = smooth ? denoise(frame, gloss, glossVariance, { passes: 4, tolerance: 2.2, bodyWeight: 10 }) : gloss;
   const scene = createLightImage(width, height);
   for (let i = 0; i < scene.data.length; i++) scene.data[i] = body[i] * matt[i] + shine[i] + direct[i];
   return toBytes(toneMap(scene, TONE));

@@ -78,9 +78,9 @@ export class Surroundings {
     this.fine = new Panorama({
       azimuth: [degrees(-50), degrees(50)],
       elevation: [degrees(-16), degrees(24)],
-      width: Math.round(1800 * detail),
-      height: Math.round(720 * detail),
-    }).bake(garden, Math.max(2, Math.round(10 * detail)));
+      width: Math.round(2700 * detail),
+      height: Math.round(1080 * detail),
+    }).bake(garden, Math.max(2, Math.round(8 * detail)));
     this.coarse = new Panorama({
       azimuth: [-Math.PI, Math.PI],
       elevation: [-Math.PI / 2, Math.PI / 2],

@@ -17,16 +17,17 @@ const WALL = 0.16;
 const WIDE = { from: -1.38, to: 1.38, low: 0.93, high: 2.3 };
 const SIDE = { from: -0.8, to: 1.0, low: 0.85, high: 2.2 };
 
+/** The openings lie outside the frames, so that frames stand in their light. */
 export const PORTALS: readonly Portal[] = [
   {
-    corner: [WIDE.from, WIDE.low, BACK - 0.02],
+    corner: [WIDE.from, WIDE.low, BACK - 0.14],
     edgeU: [WIDE.to - WIDE.from, 0, 0],
     edgeV: [0, WIDE.high - WIDE.low, 0],
     normal: [0, 0, 1],
     area: (WIDE.to - WIDE.from) * (WIDE.high - WIDE.low),
   },
   {
-    corner: [LEFT - 0.02, SIDE.low, SIDE.from],
+    corner: [LEFT - 0.14, SIDE.low, SIDE.from],
     edgeU: [0, 0, SIDE.to - SIDE.from],
     edgeV: [0, SIDE.high - SIDE.low, 0],
     normal: [1, 0, 0],
@@ -86,9 +87,9 @@ function buildTable(mesh: Mesh, palette: Palette, detail: number): void {
 }
 
 export function buildRoom(mesh: Mesh, palette: Palette, detail: number): void {
-  const wall = palette.matt([0.72, 0.69, 0.64]);
-  const floor = palette.matt([0.2, 0.12, 0.07]);
-  const paint = palette.coated([0.78, 0.77, 0.74], 0.35);
+  const wall = palette.matt([0.8, 0.775, 0.73]);
+  const floor = palette.matt([0.3, 0.2, 0.13]);
+  const paint = palette.coated([0.85, 0.84, 0.81], 0.4);
   buildWalls(mesh, wall, floor);
   buildFrames(mesh, paint);
   buildTable(mesh, palette, detail);

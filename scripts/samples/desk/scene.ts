@@ -13,9 +13,9 @@ import { SUN_DIRECTION, SUN_LIGHT } from './sky';
 import { buildApple, buildBooks, buildCable, buildPlant } from './still-life';
 
 /** What the windows show is held back against what they let in, as a photographer does with a graduated filter. */
-const VIEW_SHARE = 0.56;
+const VIEW_SHARE = 0.5;
 /** The garden's trees take much of the sun before it reaches the room. */
-const SUN_SHARE = 0.6;
+const SUN_SHARE = 0.56;
 
 /** Light between leaves: soft patches across the sun's rays. */
 function dapple(x: number, y: number, z: number): number {
@@ -33,22 +33,23 @@ function dapple(x: number, y: number, z: number): number {
 function furnish(mesh: Mesh, palette: Palette): void {
   const put = (x: number, z: number, turn: number, body: () => void): void => mesh.placed(compose(translate(x, TABLE_TOP, z), rotateY(turn)), body);
   put(0.135, -0.43, -13, () => buildLaptop(mesh, palette));
-  put(-0.285, -0.335, 17, () => buildMagazine(mesh, palette));
+  put(-0.264, -0.355, 17, () => buildMagazine(mesh, palette));
   put(0.445, -0.47, -38, () => buildMug(mesh, palette));
-  put(0.335, -0.235, 28, () => buildPencil(mesh, palette));
+  put(0.345, -0.25, 28, () => buildPencil(mesh, palette));
   put(0.42, -0.3, 20, () => scatterClips(mesh, palette));
-  put(0.235, -0.2, -20, () => buildEraser(mesh, palette));
-  put(0.56, -0.62, 14, () => buildNotes(mesh, palette));
+  put(0.178, -0.222, 24, () => buildEraser(mesh, palette));
+  put(-0.228, -0.585, 14, () => buildNotes(mesh, palette));
   put(-0.42, -0.75, 12, () => buildBooks(mesh, palette));
   mesh.placed(translate(-0.4, TABLE_TOP + 0.0785, -0.74), () => buildApple(mesh, palette));
   put(0.62, -0.92, 0, () => buildPlant(mesh, palette));
   const copper = palette.metal([0.78, 0.42, 0.26], 0.24);
   const silver = palette.metal([0.74, 0.73, 0.7], 0.2);
-  put(-0.045, -0.235, 0, () => buildCoin(mesh, copper, 0.0095));
-  put(-0.02, -0.222, 0, () => buildCoin(mesh, silver, 0.0115));
+  put(0.012, -0.218, 0, () => buildCoin(mesh, copper, 0.0095));
+  put(0.04, -0.207, 0, () => buildCoin(mesh, silver, 0.0115));
   buildCable(mesh, palette, [
-    [-0.03, TABLE_TOP + 0.007, -0.51],
-    [-0.06, TABLE_TOP + 0.003, -0.53],
+    [-0.022, TABLE_TOP + 0.0088, -0.5275],
+    [-0.048, TABLE_TOP + 0.0078, -0.5335],
+    [-0.085, TABLE_TOP + 0.0022, -0.546],
     [-0.14, TABLE_TOP + 0.0019, -0.6],
     [-0.16, TABLE_TOP + 0.0019, -0.74],
     [-0.05, TABLE_TOP + 0.0019, -0.84],
@@ -66,7 +67,7 @@ export function composeDesk(surroundings: Surroundings, detail: number): Scene {
   return {
     mesh,
     materials: palette.materials,
-    camera: { eye: [0.05, 1.225, 0.52], target: [0.02, 0.985, -0.45], fieldOfView: 41, aperture: 0.0024, focus: 1.08 },
+    camera: { eye: [0.05, 1.225, 0.52], target: [0.02, 0.985, -0.45], fieldOfView: 41, aperture: 0.0012, focus: 1.08 },
     lights: {
       portals: PORTALS,
       sun: { direction: SUN_DIRECTION, light: scale(SUN_LIGHT, SUN_SHARE), radius: 0.022, shade: dapple },

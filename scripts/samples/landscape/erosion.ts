@@ -6,7 +6,7 @@ import { createRandom } from '../random';
 
 const STEPS = 70;
 const INERTIA = 0.08;
-const CAPACITY = 5;
+const CAPACITY = 3;
 const TAKE = 0.28;
 const LEAVE = 0.25;
 const DRYING = 0.022;
@@ -60,7 +60,7 @@ export function erode(heights: Float32Array, size: number, cell: number, drops: 
       const gy = nextY - (nextY | 0);
       const next = heights[j] * (1 - gx) * (1 - gy) + heights[j + 1] * gx * (1 - gy) + heights[j + size] * (1 - gx) * gy + heights[j + size + 1] * gx * gy;
       const fall = next - height;
-      const capacity = Math.max(-fall, 0.01) * speed * water * CAPACITY;
+      const capacity = Math.min(0.45, Math.max(-fall, 0.01)) * speed * water * CAPACITY;
       if (soil > capacity || fall > 0) {
         const left = fall > 0 ? Math.min(fall, soil) : (soil - capacity) * LEAVE;
         soil -= left;

@@ -41,8 +41,17 @@ function colourGround(x: number, y: number, z: number, out: Float64Array): void 
   const snowLine = 1270 + 250 * patch + 130 * normal[0];
   const snow = smoothStep(snowLine - 90, snowLine + 190, y + 60 * fine) * smoothStep(0.5, 0.31, steep + 0.05 * bed);
   blend(out, 0.83, 0.85, 0.9, snow);
-  const beach = smoothStep(5, 0.6, y);
+  const beach = smoothStep(5, 0.6, y) * (z > 60 ? 1 : 0);
   blend(out, 0.25 * tone, 0.235 * tone, 0.2 * tone, beach);
+  // Boulders stand in the water: grey, with lichen on top and a dark wet line below.
+  if (z < 60) {
+    const speckle = 1 + 0.5 * fractalNoise(x * 5, (y + z) * 5, 3, 515);
+    const wet = mix(0.35, 1, smoothStep(0.05, 0.22, y));
+    out[0] = 0.15 * speckle * wet;
+    out[1] = 0.142 * speckle * wet;
+    out[2] = 0.125 * speckle * wet;
+    blend(out, 0.17, 0.16, 0.05, 0.6 * smoothStep(0.75, 0.95, normal[1]) * smoothStep(0, 0.3, fractalNoise(x * 2, z * 2, 3, 516)));
+  }
 }
 
 /** Light that leaves the land at a point which a ray met at `distance`. */

@@ -8,7 +8,10 @@ const TALLEST = 19;
 const FARTHEST = 15000;
 const HIGHEST = 3200;
 
-/** Middle x, z, radius, height of the boulders in the shallows; metres. */
+/** Where the camera stands, x. */
+export const EYE_X = -30;
+
+/** Middle x (from the camera), z, radius, height of the boulders in the shallows; metres. */
 const BOULDERS: readonly (readonly [number, number, number, number])[] = [
   [7.4, 24, 2.6, 1.25],
   [10.6, 27, 3.2, 1.7],
@@ -76,7 +79,7 @@ export class Land {
   /** Ground with boulders, without trees. */
   ground(x: number, z: number): number {
     const height = this.terrain.at(x, z);
-    return z < 45 && z > 18 && Math.abs(x) < 22 ? Math.max(height, this.boulders(x, z)) : height;
+    return z < 45 && z > 18 && Math.abs(x - EYE_X) < 22 ? Math.max(height, this.boulders(x - EYE_X, z)) : height;
   }
 
   /** Whether a ray meets the land before `far`. Steps grow with the gap below and with the distance. */

@@ -7,7 +7,7 @@ import { clamp, fractalNoise, smoothStep } from '../noise';
 import { createRandom } from '../random';
 import { toneMap } from '../render/tone-map';
 import { shadeLand } from './ground';
-import { Land } from './land';
+import { EYE_X, Land } from './land';
 import { addHaze, skyLight, SUN, SUN_LIGHT } from './weather';
 
 export interface LandscapeSettings {
@@ -19,11 +19,10 @@ export interface LandscapeSettings {
 
 const FINAL: LandscapeSettings = { width: 1024, height: 768, grid: 3 };
 const EYE = 3.2;
-const EYE_X = -30;
 /** Height of the field of view as a slope, and how far above the middle the camera looks. */
 const HALF_HEIGHT = 0.335;
 const TILT = 0.075;
-const TONE = { exposure: 1.12, glow: 0.04, vignette: 0.22, balance: [1.02, 1, 0.99] } as const;
+const TONE = { exposure: 0.95, glow: 0.04, vignette: 0.26, balance: [1.02, 1, 0.99] } as const;
 const WATER = [0.012, 0.045, 0.05] as const;
 
 class Scene {

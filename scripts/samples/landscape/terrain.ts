@@ -32,8 +32,8 @@ function rawHeight(x: number, z: number): number {
   const warpZ = z + 420 * fractalNoise(x / 1900, z / 1900, 3, 202);
   const axis = 260 * Math.sin(z / 1500 + 0.4);
   const aside = Math.abs(x - axis) + 150 * fractalNoise(x / 600, z / 600, 4, 203);
-  const lakeHalf = 620 + 330 * smoothStep(200, 2300, z);
-  const flank = smoothStep(lakeHalf * 0.9, lakeHalf + 3200, aside);
+  const lakeHalf = 430 + 420 * smoothStep(200, 2300, z);
+  const flank = smoothStep(lakeHalf * 0.9, lakeHalf + 2300, aside);
   const head = smoothStep(3300, 7600, z + 260 * fractalNoise(x / 800, z / 800, 3, 204));
   const rise = 1 - (1 - flank) * (1 - head);
   const massif = ridges(warpX / 3900 + 0.37, warpZ / 3900 + 0.21, 9, 211);
@@ -53,7 +53,21 @@ export class Terrain {
         this.heights[row * CELLS + column] = rawHeight((column - CELLS / 2) * CELL, row * CELL - 600);
       }
     }
-    erode(this.heights, CELLS, CELL, 260000);
+    erode(this.heights, CELLS, CELL, 220000);
+    this.roughen();
+  }
+
+  /** Crags on what is steep: rain alone leaves cliffs too smooth. */
+  private roughen(): void {
+    const source = Float32Array.from(this.heights);
+    for (let row = 1; row + 1 < CELLS; row++) {
+      for (let column = 1; column + 1 < CELLS; column++) {
+        const i = row * CELLS + column;
+        const slope = Math.hypot(source[i + 1] - source[i - 1], source[i + CELLS] - source[i - CELLS]) / (2 * CELL);
+        const crag = ridges(column / 23, row / 23, 4, 241) - 0.35;
+        this.heights[i] += 62 * crag * smoothStep(0.45, 1.3, slope);
+      }
+    }
   }
 
   /** Height at a point, smooth between the grid's points (bilinear). */

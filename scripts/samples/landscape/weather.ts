@@ -3,14 +3,14 @@ import { clamp, fractalNoise, mix, smoothStep } from '../noise';
 import { normalize } from '../render/vector';
 import type { Vec3 } from '../render/vector';
 
-export const SUN: Vec3 = normalize([-0.6, 0.44, -0.42]);
-export const SUN_LIGHT: Vec3 = [2.75, 2.25, 1.62];
+export const SUN: Vec3 = normalize([-0.78, 0.47, -0.22]);
+export const SUN_LIGHT: Vec3 = [3.0, 2.4, 1.68];
 const ZENITH: Vec3 = [0.1, 0.23, 0.56];
 const HORIZON: Vec3 = [0.62, 0.72, 0.86];
 const HAZE: Vec3 = [0.47, 0.6, 0.8];
 
 /** Light of the open sky on a surface that faces up. */
-export const SKY_LIGHT: Vec3 = [0.26, 0.38, 0.62];
+export const SKY_LIGHT: Vec3 = [0.19, 0.29, 0.48];
 
 export function skyLight(dx: number, dy: number, dz: number, out: Float64Array): void {
   const up = clamp(dy, 0, 1);
@@ -21,9 +21,9 @@ export function skyLight(dx: number, dy: number, dz: number, out: Float64Array):
   const pz = dz * reach;
   // Two layers: heaps that are lit from the left, and thin streaks far above.
   const warp = 0.35 * fractalNoise(px * 0.5, pz * 0.5, 3, 402);
-  const heap = fractalNoise(px * 0.46 + warp + 1.7, pz * 0.3, 9, 401);
-  const sunward = fractalNoise(px * 0.46 + warp + 1.7 - 0.09, pz * 0.3, 6, 401);
-  const cloud = smoothStep(0.02, 0.4, heap) * smoothStep(0.03, 0.12, up);
+  const heap = fractalNoise(px * 0.62 + warp + 2.9, pz * 0.42, 9, 401);
+  const sunward = fractalNoise(px * 0.62 + warp + 2.9 - 0.09, pz * 0.42, 6, 401);
+  const cloud = smoothStep(-0.04, 0.26, heap) * smoothStep(0.03, 0.12, up);
   const lit = clamp(0.62 + 1.9 * (heap - sunward) - 0.45 * smoothStep(0.15, 0.7, heap), 0.2, 1.15);
   const streak = 0.4 * smoothStep(0, 0.6, fractalNoise(px * 0.22 + 5, pz * 0.9 + px * 0.2, 6, 403)) * smoothStep(0.05, 0.25, up);
   for (let k = 0; k < 3; k++) {
@@ -40,7 +40,7 @@ export function addHaze(light: Float64Array, distance: number, height: number, d
   const glare = 1 + 0.6 * Math.pow(towardSun, 3);
   for (let k = 0; k < 3; k++) {
     // Blue is scattered out of the way the most.
-    const clear = Math.exp((-distance * thin) / [26000, 19000, 13500][k]);
+    const clear = Math.exp((-distance * thin) / [52000, 36000, 24000][k]);
     light[k] = light[k] * clear + HAZE[k] * glare * (1 - clear);
   }
 }

@@ -45,7 +45,7 @@ function likeness(frame: Frame, p: number, q: number, reach: number, settings: D
   }
   const depthGap = Math.abs(depth[p] - depth[q]) / (depth[p] * 0.012 * reach + 1e-4);
   const roughGap = Math.abs(roughness[p] - roughness[q]) * 12;
-  return Math.pow(Math.max(0, dot), 48) * Math.exp(-depthGap - roughGap - bodyGap * settings.bodyWeight);
+  return Math.pow(Math.max(0, dot), 32) * Math.exp(-depthGap - roughGap - bodyGap * settings.bodyWeight);
 }
 
 function pass(frame: Frame, light: Float32Array, variance: Float32Array, step: number, settings: DenoiseSettings): { light: Float32Array; variance: Float32Array } {

@@ -12,6 +12,8 @@ import type { Surface } from './surface';
 const LONGEST = 6;
 const BRIGHTEST_INDIRECT = 3;
 const FAR = 1e4;
+/** A surface that almost touches an opening would take all its light from one sample. */
+const BRIGHTEST_SHARE = 8;
 
 export class PathTracer {
   /** The parts of the light along the last path, as in Frame. */
@@ -62,10 +64,9 @@ export class PathTracer {
     const cosine = dx * s.nx + dy * s.ny + dz * s.nz;
     const facing = -(dx * normal[0] + dy * normal[1] + dz * normal[2]);
     if (cosine <= 0 || facing <= 0) return;
-    // A little beyond the opening, so that its frame casts its shadow.
-    if (this.bvh.trace(s.x, s.y, s.z, dx, dy, dz, distance + 0.25, true)) return;
+    if (this.bvh.trace(s.x, s.y, s.z, dx, dy, dz, distance, true)) return;
     this.lights.lighting(dx, dy, dz, found);
-    const share = (factor * cosine * facing * area) / (squared * Math.PI);
+    const share = Math.min(BRIGHTEST_SHARE, (factor * cosine * facing * area) / (squared * Math.PI));
     for (let k = 0; k < 3; k++) light[k] += found[k] * share;
   }
 

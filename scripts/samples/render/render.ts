@@ -70,6 +70,10 @@ function finishPixel(frame: Frame, pixel: number, samples: number, diffuseSquare
   for (const plane of [frame.diffuse, frame.gloss, frame.direct, frame.body, frame.normal]) {
     for (let k = 0; k < 3; k++) plane[3 * pixel + k] /= samples;
   }
+  // Where surfaces meet in a pixel their mean normal is short; its direction is what the denoiser compares.
+  const { normal } = frame;
+  const size = Math.hypot(normal[3 * pixel], normal[3 * pixel + 1], normal[3 * pixel + 2]);
+  if (size > 0) for (let k = 0; k < 3; k++) normal[3 * pixel + k] /= size;
   frame.depth[pixel] /= samples;
   frame.roughness[pixel] /= samples;
   const mean = (plane: Float32Array): number => luminance(plane[3 * pixel], plane[3 * pixel + 1], plane[3 * pixel + 2]);
