@@ -7,13 +7,15 @@ import type { Session } from './session';
 export interface Waveloupe {
   /** Opens a picture: a file's bytes, or a sample by its id. Rejects with the sentence that a person would see. */
   load(picture: Blob | string): Promise<void>;
-  /** Changes settings; numbers are clamped to their ranges. Throws, naming them, where keys or values are not known. */
-  set(params: Readonly<Partial<Record<keyof Params, unknown>>>): void;
+  /** Changes settings; numbers are clamped to their ranges. Returns the names of the keys and values it refused. */
+  set(params: Readonly<Record<string, unknown>>): string[];
   get(): Params;
   /** Resolves when pixels and read-outs belong to the current settings. */
   settled(): Promise<void>;
   readouts(): Readouts | null;
   exportBlob(kind: ExportKind): Promise<Blob>;
+  /** Loses the graphics device on purpose: the first time it is replaced, the second time the processor takes over. */
+  loseDevice(): void;
 }
 
 declare global {
@@ -32,13 +34,13 @@ export function createScripting({ settings, engine, pictures }: Session): Wavelo
       if (typeof picture === 'string') await pictures.openSampleById(picture);
       else await pictures.openFile(picture, picture instanceof File ? picture.name : 'picture');
     },
-    set: (params) => {
-      const refused = setParams(settings, params);
-      if (refused.length > 0) throw new RangeError(`Not a setting, or not a value of it: ${refused.join(', ')}`);
-    },
+    set: (params) => setParams(settings, params),
     get: () => settings.getState(),
     settled,
     readouts: () => engine.snapshot().readouts,
     exportBlob: (kind) => engine.exportBlob(kind),
+    loseDevice: () => {
+      engine.loseDevice();
+    },
   };
 }
