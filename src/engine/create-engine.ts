@@ -10,10 +10,8 @@ import { analysisNodes } from './nodes/analysis-nodes';
 import { Attachments } from './attachments';
 import { BusyWatch } from './busy-watch';
 import type { Backend } from './backend';
-import { createCpuBackend } from './cpu/cpu-backend';
 import { exportBlob } from './exports';
 import { Graph } from './graph';
-import { openGpuBackend } from './gpu/gpu-backend';
 import { computeReadouts } from './readouts';
 import { Scheduler } from './scheduler';
 import { STARTING_STATUS } from './status';
@@ -147,9 +145,15 @@ class WaveEngine implements Engine {
   }
 
   async #chooseBackend(wanted: Params['engine'], because?: EngineReason): Promise<Backend> {
-    const cpu = (reason: EngineReason, adapter = '') => createCpuBackend(this.#work, this.#client, reason, adapter);
+    const cpu = async (reason: EngineReason, adapter = '') => {
+      const { createCpuBackend } = await import('./cpu/cpu-backend');
+      return createCpuBackend(this.#work, this.#client, reason, adapter);
+    };
     if (because) return cpu(because);
     if (wanted === 'cpu') return cpu('chosen');
+    // A browser loads the kernels only if it can run them.
+    if (!this.#options.gpu) return cpu('no-webgpu');
+    const { openGpuBackend } = await import('./gpu/gpu-backend');
     const opened = await openGpuBackend(this.#options.gpu, this.#work, this.#client, (backend) => this.#lost(backend));
     return 'reason' in opened ? cpu(opened.reason, opened.detail) : opened;
   }
