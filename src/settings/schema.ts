@@ -97,7 +97,8 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 
-type ValueOf<R> = R extends ChoiceRow<infer T> ? T : R extends NumberRow ? number : R extends BooleanRow ? boolean : string;
+type ValueOf<R> =
+  R extends ChoiceRow<infer T> ? T : R extends NumberRow ? number : R extends BooleanRow ? boolean : string;
 
 /** One value for every setting. */
 export type Params = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> };
@@ -143,5 +144,5 @@ export function coerceParams(patch: Readonly<Record<string, unknown>>): {
     if (coerced === undefined) refused.push(key);
     else params[key] = coerced;
   }
-  return { params: params as Partial<Params>, refused };
+  return { params: params, refused };
 }

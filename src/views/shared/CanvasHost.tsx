@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CanvasHandle, CanvasRole } from '../../engine/api';
 import type { Size } from '../../settings/viewport';
 import { useBench, useEngine, useShowOriginal } from './bench-context';
+import { mounted } from './mounted';
 
 /** Size of a canvas in device pixels, and how many of them make a CSS pixel. */
 export interface CanvasArea extends Size {
@@ -31,7 +32,7 @@ export function CanvasHost({ role, description, onArea, children }: CanvasHostPr
     const canvas = document.createElement('canvas');
     canvas.setAttribute('role', 'img');
     canvas.dataset.role = role;
-    box.current!.prepend(canvas);
+    mounted(box).prepend(canvas);
     const handle = engine.attachCanvas(canvas, role);
     attached.current = { canvas, handle };
     return () => {
@@ -57,9 +58,9 @@ export function CanvasHost({ role, description, onArea, children }: CanvasHostPr
     });
     // Safari knows no device-pixel box; the rounded CSS box is at most half a pixel off.
     try {
-      observer.observe(box.current!, { box: 'device-pixel-content-box' });
+      observer.observe(mounted(box), { box: 'device-pixel-content-box' });
     } catch {
-      observer.observe(box.current!);
+      observer.observe(mounted(box));
     }
     return () => {
       observer.disconnect();

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type PointerEvent, type R
 import { NumberField } from './NumberField';
 import type { SliderScale } from './slider-scale';
 import './slider.css';
+import { mounted } from './mounted';
 
 export interface SliderTick {
   readonly value: number;
@@ -36,6 +37,7 @@ const WHEEL_STEP = 40;
 export function Slider(props: SliderProps) {
   const { value, min, max, scale, onChange } = props;
   const labelId = useId();
+  const box = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -44,7 +46,7 @@ export function Slider(props: SliderProps) {
   });
 
   const moveTo = (clientX: number): void => {
-    const box = track.current!.getBoundingClientRect();
+    const box = mounted(track).getBoundingClientRect();
     onChange(scale.fromPosition((clientX - box.left) / box.width));
   };
 
@@ -66,7 +68,7 @@ export function Slider(props: SliderProps) {
   };
 
   useEffect(() => {
-    const element = thumb.current!;
+    const element = mounted(thumb);
     let travel = 0;
     const onWheel = (event: WheelEvent): void => {
       if (document.activeElement !== element) return;
@@ -78,7 +80,7 @@ export function Slider(props: SliderProps) {
       const { value: now, scale: on, onChange: change } = latest.current;
       change(on.step(now, -steps, event.shiftKey));
     };
-    const area = element.closest<HTMLElement>('.slider')!;
+    const area = mounted(box);
     area.addEventListener('wheel', onWheel, { passive: false });
     return () => {
       area.removeEventListener('wheel', onWheel);
@@ -87,7 +89,7 @@ export function Slider(props: SliderProps) {
 
   const position = scale.toPosition(value);
   return (
-    <div className={props.large ? 'slider slider-large' : 'slider'}>
+    <div className={props.large ? 'slider slider-large' : 'slider'} ref={box}>
       <div className="slider-head">
         <span className="slider-label" id={labelId}>
           {props.label}

@@ -1,7 +1,7 @@
 /**
  * What every part of a bench may reach: the settings, the engine's face, the preferences and what is only of the moment.
  */
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Engine, EngineSnapshot } from '../../engine/api';
@@ -55,7 +55,8 @@ export function changeSettings(settings: SettingsStore, patch: Partial<Params>):
 /** A part of the engine's snapshot. `select` must return something that stays the same while nothing changes. */
 export function useEngine<T>(select: (snapshot: EngineSnapshot) => T): T {
   const { engine } = useBench();
-  return useSyncExternalStore(engine.subscribe, () => select(engine.snapshot()));
+  const subscribe = useCallback((listener: () => void) => engine.subscribe(listener), [engine]);
+  return useSyncExternalStore(subscribe, () => select(engine.snapshot()));
 }
 
 export function usePreference<K extends keyof Preferences>(key: K): Preferences[K] {

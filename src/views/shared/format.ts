@@ -37,9 +37,22 @@ export function formatSi(value: number, unit: string, digits = 3): string {
   return withUnit(formatSignificant(value / prefix.from, digits), `${prefix.symbol}${unit}`);
 }
 
+/** Below this a row of noughts would say no more than that it is small. */
+const SMALLEST_PERCENT = 0.0001;
+
+/** A plain number of any size: 0.294, 1230, 2.94 × 10⁻⁵. */
+export function formatNumber(value: number, digits = 3): string {
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (!Number.isFinite(value) || (size >= 1e-3 && size < 1e5)) return formatSignificant(value, digits);
+  const exponent = Math.floor(Math.log10(Number(size.toPrecision(digits))));
+  return `${formatSignificant(value / 10 ** exponent, digits)} × ${formatPowerOfTen(exponent)}`;
+}
+
 /** A share 0…1 as per cent: 0.0123 → "1.23 %". Shares just short of all never round up to it. */
 export function formatPercent(share: number, digits = 3): string {
   const percent = share * 100;
+  if (percent > 0 && percent < SMALLEST_PERCENT) return withUnit(`< ${SMALLEST_PERCENT}`, '%');
   const text = formatSignificant(percent, digits);
   if (share < 1 && Number(text) >= 100) return withUnit(truncated(percent), '%');
   return withUnit(share === 1 ? '100' : text, '%');
@@ -92,7 +105,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
 
 /** 10 to a whole power: 10⁻². */
 export function formatPowerOfTen(exponent: number): string {
-  return `10${[...String(exponent)].map((digit) => SUPERSCRIPTS[digit]).join('')}`;
+  return `10${String(exponent).replace(/./g, (digit) => SUPERSCRIPTS[digit])}`;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Preferences {
 
 export type PreferencesStore = StoreApi<Preferences>;
 
-export const STRIP_HEIGHT = { min: 120, max: 480, initial: 232 } as const;
+export const STRIP_HEIGHT = { min: 120, max: 480, initial: 216 } as const;
 
 const STORAGE_KEY = 'waveloupe.preferences';
 /** Apart from the rest, for index.html reads it before the first paint. */

@@ -27,7 +27,8 @@ export function logScale(min: number, max: number): SliderScale {
       const perDecade = large ? 4 : 20;
       // Steps land on whole multiples of themselves, so that decades are met exactly.
       const at = Math.log10(clamp(value) / min) * perDecade;
-      const near = Math.round(at * 1e6) / 1e6;
+      // Values carry six digits, so that a multiple is met only nearly.
+      const near = Math.abs(at - Math.round(at)) < 1e-3 ? Math.round(at) : at;
       const next = steps > 0 ? Math.floor(near) + steps : Math.ceil(near) + steps;
       return clamp(tidy(min * 10 ** (next / perDecade)));
     },

@@ -10,6 +10,7 @@ import { logScale } from '../../shared/slider-scale';
 import { standaloneSvg } from '../../shared/standalone-svg';
 import { psnrAt, psnrPlot, type PsnrPlotModel } from './psnr-plot';
 import { PsnrTable } from './PsnrTable';
+import { mounted } from '../../shared/mounted';
 
 const SCALE = logScale(SETTINGS.keep.min, SETTINGS.keep.max);
 
@@ -44,7 +45,7 @@ export function PsnrFigure() {
               label: 'Plot, SVG',
               detail: 'with its settings',
               file: 'psnr.svg',
-              make: () => Promise.resolve(standaloneSvg(svg.current!, formatPermalink(settings.getState()))),
+              make: () => Promise.resolve(standaloneSvg(mounted(svg), formatPermalink(settings.getState()))),
             },
             {
               label: 'Curves, CSV',
@@ -124,7 +125,7 @@ function Marker({ plot, keep, psnr, svg }: MarkerProps) {
   const change = useChangeSettings();
   const { top, bottom, left, right } = plot.frame;
   const moveTo = (event: PointerEvent): void => {
-    change({ keep: plot.shareAt(event.clientX - svg.current!.getBoundingClientRect().left) });
+    change({ keep: plot.shareAt(event.clientX - mounted(svg).getBoundingClientRect().left) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = valueAfterKey(event, keep, SETTINGS.keep.min, SETTINGS.keep.max, SCALE);
@@ -184,7 +185,7 @@ function useSize(element: RefObject<HTMLElement | null>): { width: number; heigh
     const observer = new ResizeObserver(([entry]) => {
       setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) });
     });
-    observer.observe(element.current!);
+    observer.observe(mounted(element));
     return () => {
       observer.disconnect();
     };

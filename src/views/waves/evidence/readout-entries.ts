@@ -47,10 +47,10 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
     };
   };
   const {
-    coefficientsKept: kept,
-    coefficientsTotal: total,
-    bytesEstimate: bytes,
-    bytesPositions: positions,
+    coefficientsKept: kept = null,
+    coefficientsTotal: total = null,
+    bytesEstimate: bytes = null,
+    bytesPositions: positions = null,
   } = readouts ?? {};
   return [
     entry(
@@ -58,7 +58,7 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
       'coefficientsKept',
       MEANING.kept,
       formatCount,
-      ...(kept != null && total != null ? [`${formatPercent(kept / total)} of`, `${formatCount(total)}`] : []),
+      ...(kept !== null && total !== null ? [`${formatPercent(kept / total)} of`, formatCount(total)] : []),
     ),
     entry('Energy kept', 'energyKept', MEANING.energy, (share) => formatPercent(share)),
     entry('Relative error', 'relativeError', MEANING.error, (error) => formatPercent(error)),
@@ -69,7 +69,7 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
       'bytesEstimate',
       MEANING.estimate,
       (value) => `≈ ${formatBytes(value)}`,
-      ...(bytes != null && positions != null
+      ...(bytes !== null && positions !== null
         ? [`values ${formatBytes(bytes - positions)}`, `places ${formatBytes(positions)}`]
         : []),
     ),
@@ -78,7 +78,7 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
       'fileBytes',
       MEANING.file,
       formatBytes,
-      ...(bytes != null && readouts && readouts.fileBytes > 0
+      ...(bytes !== null && readouts && readouts.fileBytes > 0
         ? ['the estimate is', `${formatPercent(bytes / readouts.fileBytes)} of it`]
         : []),
     ),
@@ -89,7 +89,7 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
 export function spokenReadouts(readouts: Readouts): string {
   const { coefficientsKept: kept, coefficientsTotal: total, psnr, relativeError: error } = readouts;
   const parts = [
-    kept != null && total != null ? `${formatPercent(kept / total)} of coefficients kept` : '',
+    kept !== null && total !== null ? `${formatPercent(kept / total)} of coefficients kept` : '',
     psnr === null ? '' : Number.isFinite(psnr) ? `PSNR ${psnr.toFixed(1)} decibels` : 'no error',
     error === null ? '' : `relative error ${formatPercent(error)}`,
   ];

@@ -57,7 +57,7 @@ export function KeepGroup() {
           }}
         />
         <p className="keep-count figure">
-          {readouts?.coefficientsKept != null && readouts.coefficientsTotal != null
+          {readouts && readouts.coefficientsKept !== null && readouts.coefficientsTotal !== null
             ? `${formatCount(readouts.coefficientsKept)} of ${formatCount(readouts.coefficientsTotal)} coefficients`
             : '\u00a0'}
         </p>

@@ -4,7 +4,7 @@ import { useBench, useEngine } from '../../shared/bench-context';
 import {
   formatDegrees,
   formatPercent,
-  formatSi,
+  formatNumber,
   formatSignificant,
   NOT_AVAILABLE,
   withUnit,
@@ -80,7 +80,7 @@ function Facts({ info, channels }: { readonly info: CoefficientInfo; readonly ch
       </Fact>
       <Fact name="Direction">{info.orientation === null ? NOT_AVAILABLE : formatDegrees(info.orientation)}</Fact>
       <Fact name={channels.length > 1 ? `Magnitude, ${names[info.channel]}` : 'Magnitude'}>
-        {formatSi(info.magnitude, '')}
+        {formatNumber(info.magnitude)}
       </Fact>
       <Fact name={info.phase === null ? 'Sign' : 'Phase'}>
         {info.phase === null ? (info.re < 0 ? '−' : '+') : formatDegrees((info.phase * 180) / Math.PI)}
@@ -123,7 +123,7 @@ function useSpoken(info: CoefficientInfo | null): void {
   const spoken = useRef('');
   useEffect(() => {
     if (!info) return;
-    const sentence = `Wave ${place(info)}: period ${Number.isFinite(info.period) ? `${formatSignificant(info.period)} pixels` : 'none, the mean'}, magnitude ${formatSi(info.magnitude, '')}, ${info.kept ? 'kept' : 'not kept'}.`;
+    const sentence = `Wave ${place(info)}: period ${Number.isFinite(info.period) ? `${formatSignificant(info.period)} pixels` : 'none, the mean'}, magnitude ${formatNumber(info.magnitude)}, ${info.kept ? 'kept' : 'not kept'}.`;
     const timer = setTimeout(() => {
       if (spoken.current !== sentence && document.activeElement?.closest('.spectrum')) announce(sentence);
       spoken.current = sentence;

@@ -6,6 +6,7 @@ import type { CanvasArea } from '../../shared/CanvasHost';
 import { useZoomSurface } from '../../shared/use-zoom-surface';
 import { MAX_ZOOM } from '../max-zoom';
 import type { Coefficient, CoefficientPlace } from './use-coefficient';
+import { mounted } from '../../shared/mounted';
 
 interface SpectrumLayerProps {
   readonly area: CanvasArea;
@@ -51,7 +52,7 @@ export function SpectrumLayer({ area, layout, coefficient }: SpectrumLayerProps)
     return storedCell(cell.v, cell.u, picture.width, picture.height);
   };
   const cellUnder = (event: PointerEvent): { x: number; y: number } => {
-    const box = element.current!.getBoundingClientRect();
+    const box = mounted(element).getBoundingClientRect();
     const ratio = area.devicePixelRatio;
     const at = toPicture(viewport, (event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio);
     return { x: Math.floor(at.x), y: Math.floor(at.y) };
@@ -146,12 +147,7 @@ function Marks({ layout, viewport, area, place, pinned }: MarksProps) {
         const middle = toPane(viewport, cell.x + 0.5, cell.y + 0.5);
         const box = { x: middle.x / ratio - side / 2, y: middle.y / ratio - side / 2, width: side, height: side };
         return (
-          <g
-            key={index}
-            className="mark"
-            data-pinned={pinned || undefined}
-            data-conjugate={(!layout.planes && index > 0) || undefined}
-          >
+          <g key={index} className="mark" data-pinned={pinned || undefined}>
             <rect {...box} className="mark-halo" />
             <rect {...box} className="mark-line" />
           </g>

@@ -29,16 +29,15 @@ export function WaveThumb({ info }: { readonly info: CoefficientInfo | null }) {
         role="img"
         aria-label={info ? 'The wave of this coefficient' : 'No coefficient chosen'}
       />
-      <figcaption>
-        {info &&
-          (part < 1
-            ? `${formatPercent(part, 2)} of the ${info.transform === 'block' ? 'block' : 'picture'}`
-            : info.transform === 'block'
-              ? 'one block'
-              : 'whole picture')}
-      </figcaption>
+      <figcaption>{info && caption(info, part)}</figcaption>
     </figure>
   );
+}
+
+/** How much of the picture, or of the block, is drawn. */
+function caption({ transform }: CoefficientInfo, part: number): string {
+  if (part < 1) return `${formatPercent(part, 2)} of side`;
+  return transform === 'block' ? 'one block' : 'whole picture';
 }
 
 /** Crests that still read as crests at this size. */

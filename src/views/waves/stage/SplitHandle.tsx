@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { SETTINGS } from '../../../settings/schema';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { formatPercent } from '../../shared/format';
+import { mounted } from '../../shared/mounted';
 import { valueAfterKey } from '../../shared/Slider';
 import { linearScale } from '../../shared/slider-scale';
 
@@ -14,7 +15,8 @@ export function SplitHandle() {
   const element = useRef<HTMLDivElement>(null);
 
   const moveTo = (clientX: number): void => {
-    const stage = element.current!.parentElement!.getBoundingClientRect();
+    const stage = mounted(element).offsetParent?.getBoundingClientRect();
+    if (!stage) return;
     change({ split: SCALE.fromPosition((clientX - stage.left) / stage.width) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
