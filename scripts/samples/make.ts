@@ -23,7 +23,8 @@ for (const sample of SAMPLES) {
   const started = performance.now();
   const picture = await sample.make();
   const file = encodePng(picture);
-  if (file.length > LARGEST_FILE) throw new RangeError(`${sample.id}: ${file.length} bytes, at most ${LARGEST_FILE} wanted`);
+  if (file.length > LARGEST_FILE)
+    throw new RangeError(`${sample.id}: ${file.length} bytes, at most ${LARGEST_FILE} wanted`);
   writeFileSync(new URL(`${sample.id}.png`, SAMPLE_FOLDER), file);
   writeFileSync(new URL(`${sample.id}-thumb.png`, SAMPLE_FOLDER), encodePng(shrink(picture, THUMBNAIL_WIDTH)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -43,7 +43,14 @@ function crimp(along: number): number {
 }
 
 /** Light of one yarn at `across` (-1..1 over its width) and `along` (pixels); writes into `out`. */
-function shadeYarn(thread: number, across: number, along: number, lift: number, isWarp: boolean, out: Float64Array): void {
+function shadeYarn(
+  thread: number,
+  across: number,
+  along: number,
+  lift: number,
+  isWarp: boolean,
+  out: Float64Array,
+): void {
   const colour = yarnColour(thread);
   const seed = isWarp ? 11 : 29;
   // Two plies twisted together: bright ridges that run slantwise over the yarn, a twist every 8 pixels (in step with the weave).

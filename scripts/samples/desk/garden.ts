@@ -38,8 +38,24 @@ const MATTER: readonly Matter[] = [
 function plant(): Mesh {
   const mesh = new Mesh();
   const random = createRandom(20);
-  const birch: TreeKind = { bark: BIRCH_BARK, leaf: SPRING_LEAF, leafSize: 0.085, leavesPerTwig: 21, forks: 5, spread: 0.62, lift: -0.35 };
-  const lime: TreeKind = { bark: BARK, leaf: DEEP_LEAF, leafSize: 0.15, leavesPerTwig: 20, forks: 5, spread: 0.75, lift: 0.1 };
+  const birch: TreeKind = {
+    bark: BIRCH_BARK,
+    leaf: SPRING_LEAF,
+    leafSize: 0.085,
+    leavesPerTwig: 21,
+    forks: 5,
+    spread: 0.62,
+    lift: -0.35,
+  };
+  const lime: TreeKind = {
+    bark: BARK,
+    leaf: DEEP_LEAF,
+    leafSize: 0.15,
+    leavesPerTwig: 20,
+    forks: 5,
+    spread: 0.75,
+    lift: 0.1,
+  };
   const maple: TreeKind = { ...lime, leaf: SPRING_LEAF, leafSize: 0.16 };
   growTree(mesh, birch, [-3.0, GROUND, -7.2], 6.6, random);
   growTree(mesh, birch, [4.1, GROUND, -8.6], 6.2, random);
@@ -55,7 +71,15 @@ function plant(): Mesh {
   }
   for (let i = 0; i < 9; i++) {
     const x = -13 + 3.1 * i + random();
-    growBush(mesh, BUSH_LEAF, [x, GROUND + 0.5, -17 - 2.5 * random()], [1.5, 0.75 + 0.5 * random(), 0.9], 1900, 0.13, random);
+    growBush(
+      mesh,
+      BUSH_LEAF,
+      [x, GROUND + 0.5, -17 - 2.5 * random()],
+      [1.5, 0.75 + 0.5 * random(), 0.9],
+      1900,
+      0.13,
+      random,
+    );
   }
   growBush(mesh, DEEP_LEAF, [-0.9, GROUND + 0.35, -10.5], [1.2, 0.6, 0.8], 2400, 0.09, random);
   growBush(mesh, BLOSSOM, [-0.9, GROUND + 0.4, -10.4], [1.22, 0.6, 0.82], 420, 0.06, random);
@@ -86,7 +110,16 @@ export class Garden {
   }
 
   /** Light from one random direction above the surface: the sky where it is open, dim green where it is not. */
-  private addAmbient(x: number, y: number, z: number, nx: number, ny: number, nz: number, random: Random, light: Float64Array): void {
+  private addAmbient(
+    x: number,
+    y: number,
+    z: number,
+    nx: number,
+    ny: number,
+    nz: number,
+    random: Random,
+    light: Float64Array,
+  ): void {
     const dy = 2 * random() - 1;
     const angle = 2 * Math.PI * random();
     const ring = Math.sqrt(1 - dy * dy);
@@ -118,7 +151,16 @@ export class Garden {
   }
 
   /** Radiance along a ray that leaves the window. One random sample of it. */
-  radiance(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, random: Random, out: Float64Array): void {
+  radiance(
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    random: Random,
+    out: Float64Array,
+  ): void {
     const toGround = dy < -1e-4 ? (GROUND - oy) / dy : Infinity;
     const hit = this.bvh.trace(ox, oy, oz, dx, dy, dz, Math.min(toGround, 400), false);
     if (!hit && toGround >= 400) {
@@ -149,7 +191,17 @@ export class Garden {
     for (let k = 0; k < 3; k++) out[k] *= light[k];
   }
 
-  private shadeLeaf(triangle: number, x: number, y: number, z: number, dx: number, dy: number, dz: number, random: Random, out: Float64Array): void {
+  private shadeLeaf(
+    triangle: number,
+    x: number,
+    y: number,
+    z: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    random: Random,
+    out: Float64Array,
+  ): void {
     const { reflect, transmit } = MATTER[this.kind[triangle]];
     let nx = this.normals[9 * triangle];
     let ny = this.normals[9 * triangle + 1];

@@ -23,15 +23,26 @@ interface Key {
   readonly units: number;
 }
 
-const letters = (row: string): Key[] => [...row].map((legend) => ({ legend, units: 1 }));
+const letters = (row: string): Key[] => row.split('').map((legend) => ({ legend, units: 1 }));
 const key = (legend: string, units: number): Key => ({ legend, units });
 const ROWS: readonly (readonly Key[])[] = [
   Array.from({ length: 14 }, (_, i) => key(i === 0 ? 'esc' : `F${i}`, UNITS / 14)),
   [...letters("'1234567890-="), key('back', 2)],
-  [key('tab', 1.5), ...letters("QWERTYUIOP()"), key('', 1.5)],
+  [key('tab', 1.5), ...letters('QWERTYUIOP()'), key('', 1.5)],
   [key('caps', 1.75), ...letters("ASDFGHJKL;'"), key('enter', 2.25)],
   [key('shift', 2.25), ...letters('ZXCVBNM,./'), key('shift', 2.75)],
-  [key('fn', 1), key('ctrl', 1), key('alt', 1), key('meta', 1.25), key('', 5.25), key('meta', 1.25), key('alt', 1.25), key('', 1), key('', 1), key('', 1)],
+  [
+    key('fn', 1),
+    key('ctrl', 1),
+    key('alt', 1),
+    key('meta', 1.25),
+    key('', 5.25),
+    key('meta', 1.25),
+    key('alt', 1.25),
+    key('', 1),
+    key('', 1),
+    key('', 1),
+  ],
 ];
 const WIDTH = UNITS * PITCH;
 const DEPTH = ROW_DEPTH.reduce((sum, row) => sum + row, 0);
@@ -82,18 +93,35 @@ export function buildLaptop(mesh: Mesh, palette: Palette): void {
   const glass = palette.coated([0.006, 0.006, 0.007], 0.05);
   const screen = palette.glowing(screenTexture(), 0.56, 0.06);
   const foot = palette.matt([0.02, 0.02, 0.02]);
-  mesh.placed(translate(0, 0.002 + THICKNESS / 2, 0), () => roundedBox(mesh, shell, [HALF_WIDTH, THICKNESS / 2, HALF_DEPTH], 0.0042, 4));
+  mesh.placed(translate(0, 0.002 + THICKNESS / 2, 0), () =>
+    roundedBox(mesh, shell, [HALF_WIDTH, THICKNESS / 2, HALF_DEPTH], 0.0042, 4),
+  );
   mesh.placed(translate(0, 0.002, 0), () => {
     const y = THICKNESS + 0.0001;
     const x = WIDTH / 2 + 0.002;
-    mesh.quad(well, [-x, y, KEYBOARD_TOP + DEPTH + 0.002], [x, y, KEYBOARD_TOP + DEPTH + 0.002], [x, y, KEYBOARD_TOP - 0.002], [-x, y, KEYBOARD_TOP - 0.002]);
+    mesh.quad(
+      well,
+      [-x, y, KEYBOARD_TOP + DEPTH + 0.002],
+      [x, y, KEYBOARD_TOP + DEPTH + 0.002],
+      [x, y, KEYBOARD_TOP - 0.002],
+      [-x, y, KEYBOARD_TOP - 0.002],
+    );
     buildKeys(mesh, cap);
     mesh.quad(well, [-0.0535, y, 0.1045], [0.0535, y, 0.1045], [0.0535, y, 0.0305], [-0.0535, y, 0.0305]);
-    mesh.quad(pad, [-0.053, y + 1e-4, 0.104], [0.053, y + 1e-4, 0.104], [0.053, y + 1e-4, 0.031], [-0.053, y + 1e-4, 0.031]);
+    mesh.quad(
+      pad,
+      [-0.053, y + 1e-4, 0.104],
+      [0.053, y + 1e-4, 0.104],
+      [0.053, y + 1e-4, 0.031],
+      [-0.053, y + 1e-4, 0.031],
+    );
   });
-  mesh.placed(translate(-HALF_WIDTH - 0.007, 0.0088, -0.06), () => roundedBox(mesh, palette.coated([0.7, 0.7, 0.69], 0.4), [0.007, 0.003, 0.0045], 0.002, 2));
+  mesh.placed(translate(-HALF_WIDTH - 0.007, 0.0088, -0.06), () =>
+    roundedBox(mesh, palette.coated([0.7, 0.7, 0.69], 0.4), [0.007, 0.003, 0.0045], 0.002, 2),
+  );
   for (const x of [-0.14, 0.14]) {
-    for (const z of [-0.095, 0.095]) mesh.placed(translate(x, 0.001, z), () => roundedBox(mesh, foot, [0.012, 0.001, 0.004], 0.0008, 1));
+    for (const z of [-0.095, 0.095])
+      mesh.placed(translate(x, 0.001, z), () => roundedBox(mesh, foot, [0.012, 0.001, 0.004], 0.0008, 1));
   }
   mesh.placed(compose(translate(0, THICKNESS + 0.001, -HALF_DEPTH + 0.004), rotateX(LEAN)), () => {
     mesh.placed(translate(0, LID / 2, 0), () => roundedBox(mesh, shell, [HALF_WIDTH, LID / 2, 0.0028], 0.0026, 3));
@@ -101,6 +129,12 @@ export function buildLaptop(mesh: Mesh, palette: Palette): void {
     const x = HALF_WIDTH - 0.0022;
     mesh.quad(glass, [-x, 0.004, face], [x, 0.004, face], [x, LID - 0.0022, face], [-x, LID - 0.0022, face]);
     const edge = HALF_WIDTH - 0.007;
-    mesh.quad(screen, [-edge, 0.014, face + 2e-4], [edge, 0.014, face + 2e-4], [edge, LID - 0.0075, face + 2e-4], [-edge, LID - 0.0075, face + 2e-4]);
+    mesh.quad(
+      screen,
+      [-edge, 0.014, face + 2e-4],
+      [edge, 0.014, face + 2e-4],
+      [edge, LID - 0.0075, face + 2e-4],
+      [-edge, LID - 0.0075, face + 2e-4],
+    );
   });
 }

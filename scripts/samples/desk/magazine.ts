@@ -40,7 +40,9 @@ function column(sheet: InkSheet, words: string, x: number, y: number, width: num
 
 function leftPage(): Texture {
   const top = 0.52;
-  const texture = paintTexture(PIXELS_WIDE, PIXELS_HIGH, (u, v) => (v > 1 - top ? seascape(u, (v - 1 + top) / top) : PAPER));
+  const texture = paintTexture(PIXELS_WIDE, PIXELS_HIGH, (u, v) =>
+    v > 1 - top ? seascape(u, (v - 1 + top) / top) : PAPER,
+  );
   const sheet = new InkSheet(PIXELS_WIDE, PIXELS_HIGH);
   sheet.text(DISPLAY, 74, 'The shape of the sea', 62, 716);
   sheet.text(ITALIC, 27, 'Why no two waves are alike, and why it does not matter', 62, 760);
@@ -48,7 +50,8 @@ function leftPage(): Texture {
   for (let i = 0; i < 3; i++) {
     const x = 62 + i * 266;
     let y = 806;
-    for (let k = 0; k < 2 && y < 1100; k++) y = column(sheet, all[(i + 2 * k) % all.length].slice(0, 330), x, y, 244, 17);
+    for (let k = 0; k < 2 && y < 1100; k++)
+      y = column(sheet, all[(i + 2 * k) % all.length].slice(0, 330), x, y, 244, 17);
   }
   sheet.text(SANS, 17, '6', 62, 1166);
   printInk(texture, sheet, INK);
@@ -94,8 +97,17 @@ export function buildMagazine(mesh: Mesh, palette: Palette): void {
   // u runs to the right on both pages, as their pictures do.
   mesh.surface(left, 40, 1, (u, v) => [-PAGE_WIDTH * (1 - u), rise(1 - u, 0.019), z(v)]);
   mesh.surface(right, 40, 1, (u, v) => [PAGE_WIDTH * u, rise(u, 0.016), z(v)]);
-  for (const [side, lift] of [[-1, 0.019], [1, 0.016]] as const) {
+  for (const [side, lift] of [
+    [-1, 0.019],
+    [1, 0.016],
+  ] as const) {
     mesh.surface(edge, 40, 1, (u, v) => [side * PAGE_WIDTH * u, v * (rise(u, lift) - 2e-4), PAGE_DEPTH / 2 - 2e-4]);
-    mesh.quad(edge, [side * PAGE_WIDTH, 0, 0.136], [side * PAGE_WIDTH, 0, -0.136], [side * PAGE_WIDTH, rise(1, lift), -0.136], [side * PAGE_WIDTH, rise(1, lift), 0.136]);
+    mesh.quad(
+      edge,
+      [side * PAGE_WIDTH, 0, 0.136],
+      [side * PAGE_WIDTH, 0, -0.136],
+      [side * PAGE_WIDTH, rise(1, lift), -0.136],
+      [side * PAGE_WIDTH, rise(1, lift), 0.136],
+    );
   }
 }

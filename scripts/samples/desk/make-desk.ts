@@ -27,7 +27,9 @@ const TONE = { exposure: 1.8, glow: 0.055, vignette: 0.3, balance: [1.03, 1, 0.9
 
 function develop(frame: Frame, smooth: boolean): ByteImage {
   const { diffuse, gloss, diffuseVariance, glossVariance, body, direct, width, height } = frame;
-  const matt = smooth ? denoise(frame, diffuse, diffuseVariance, { passes: 4, tolerance: 2.2, bodyWeight: 4 }) : diffuse;
+  const matt = smooth
+    ? denoise(frame, diffuse, diffuseVariance, { passes: 4, tolerance: 2.2, bodyWeight: 4 })
+    : diffuse;
   const shine = smooth ? denoise(frame, gloss, glossVariance, { passes: 4, tolerance: 2.2, bodyWeight: 10 }) : gloss;
   const scene = createLightImage(width, height);
   for (let i = 0; i < scene.data.length; i++) scene.data[i] = body[i] * matt[i] + shine[i] + direct[i];
@@ -36,7 +38,8 @@ function develop(frame: Frame, smooth: boolean): ByteImage {
 
 export function makeDesk(settings: DeskSettings = FINAL): ByteImage {
   const started = performance.now();
-  const report = (text: string): void => console.log(`desk: ${((performance.now() - started) / 1000).toFixed(0)} s, ${text}`);
+  const report = (text: string): void =>
+    console.log(`desk: ${((performance.now() - started) / 1000).toFixed(0)} s, ${text}`);
   const garden = new Garden();
   report(`garden of ${garden.triangles} triangles`);
   const scene = composeDesk(new Surroundings(garden, settings.detail), settings.detail);

@@ -47,7 +47,10 @@ export class Panorama {
     const e = Math.asin(dy < -1 ? -1 : dy > 1 ? 1 : dy);
     if (a < azimuth[0] || a > azimuth[1] || e < elevation[0] || e > elevation[1]) return false;
     const x = Math.min(width - 1.001, Math.max(0, ((a - azimuth[0]) / (azimuth[1] - azimuth[0])) * width - 0.5));
-    const y = Math.min(height - 1.001, Math.max(0, ((elevation[1] - e) / (elevation[1] - elevation[0])) * height - 0.5));
+    const y = Math.min(
+      height - 1.001,
+      Math.max(0, ((elevation[1] - e) / (elevation[1] - elevation[0])) * height - 0.5),
+    );
     const x0 = x | 0;
     const y0 = y | 0;
     const fx = x - x0;

@@ -1,5 +1,5 @@
 /** The room: walls with two windows, frames and sill, floor and ceiling, the table. */
-import { Mesh } from '../render/mesh';
+import type { Mesh } from '../render/mesh';
 import { box, roundedBox } from '../render/shapes';
 import { translate } from '../render/vector';
 import type { Portal } from '../render/light';
@@ -52,7 +52,16 @@ function buildWalls(mesh: Mesh, wall: number, floor: number): void {
 }
 
 /** A bar with softened edges between two corners. */
-function bar(mesh: Mesh, material: number, x0: number, y0: number, x1: number, y1: number, depth: number, z: number): void {
+function bar(
+  mesh: Mesh,
+  material: number,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  depth: number,
+  z: number,
+): void {
   mesh.placed(translate((x0 + x1) / 2, (y0 + y1) / 2, z), () => {
     const half = [(x1 - x0) / 2, (y1 - y0) / 2, depth / 2] as const;
     roundedBox(mesh, material, half, Math.min(0.004, half[0] * 0.6, half[1] * 0.6), 2);
@@ -67,7 +76,11 @@ function buildFrames(mesh: Mesh, paint: number): void {
   for (const x of [-0.47, 0.47]) bar(mesh, paint, x - 0.034, low, x + 0.034, high, 0.07, z);
   for (const x of [from + 0.03, to - 0.03]) bar(mesh, paint, x - 0.03, low, x + 0.03, high, 0.06, z);
   // Each light has its own sash: an inner rim and one thin glazing bar across.
-  for (const [a, b] of [[from + 0.06, -0.504], [-0.436, 0.436], [0.504, to - 0.06]] as const) {
+  for (const [a, b] of [
+    [from + 0.06, -0.504],
+    [-0.436, 0.436],
+    [0.504, to - 0.06],
+  ] as const) {
     bar(mesh, paint, a, low + 0.05, a + 0.03, high - 0.05, 0.035, z + 0.012);
     bar(mesh, paint, b - 0.03, low + 0.05, b, high - 0.05, 0.035, z + 0.012);
     bar(mesh, paint, a, low + 0.045, b, low + 0.085, 0.035, z + 0.012);
@@ -75,7 +88,8 @@ function buildFrames(mesh: Mesh, paint: number): void {
   }
   bar(mesh, paint, -1.5, low - 0.034, 1.5, low, 0.2, BACK + 0.0);
   const side = LEFT - 0.09;
-  for (const s of [SIDE.from + 0.03, 0.1, SIDE.to - 0.03]) box(mesh, paint, [side - 0.03, SIDE.low, s - 0.03], [side + 0.03, SIDE.high, s + 0.03]);
+  for (const s of [SIDE.from + 0.03, 0.1, SIDE.to - 0.03])
+    box(mesh, paint, [side - 0.03, SIDE.low, s - 0.03], [side + 0.03, SIDE.high, s + 0.03]);
 }
 
 function buildTable(mesh: Mesh, palette: Palette, detail: number): void {
@@ -83,7 +97,9 @@ function buildTable(mesh: Mesh, palette: Palette, detail: number): void {
   const depth = 2.05;
   const texture = oakTexture(Math.round(3400 * detail), Math.round(2300 * detail), width, depth, 0.148);
   const oak = palette.coated([1, 1, 1], 0.3, texture);
-  mesh.placed(translate(0, TABLE_TOP - 0.018, -0.21), () => roundedBox(mesh, oak, [width / 2, 0.018, depth / 2], 0.005, 3));
+  mesh.placed(translate(0, TABLE_TOP - 0.018, -0.21), () =>
+    roundedBox(mesh, oak, [width / 2, 0.018, depth / 2], 0.005, 3),
+  );
 }
 
 export function buildRoom(mesh: Mesh, palette: Palette, detail: number): void {

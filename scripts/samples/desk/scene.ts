@@ -31,7 +31,8 @@ function dapple(x: number, y: number, z: number): number {
 }
 
 function furnish(mesh: Mesh, palette: Palette): void {
-  const put = (x: number, z: number, turn: number, body: () => void): void => mesh.placed(compose(translate(x, TABLE_TOP, z), rotateY(turn)), body);
+  const put = (x: number, z: number, turn: number, body: () => void): void =>
+    mesh.placed(compose(translate(x, TABLE_TOP, z), rotateY(turn)), body);
   put(0.135, -0.43, -13, () => buildLaptop(mesh, palette));
   put(-0.264, -0.355, 17, () => buildMagazine(mesh, palette));
   put(0.445, -0.47, -38, () => buildMug(mesh, palette));

@@ -37,7 +37,8 @@ function ripples(x: number, y: number): number {
   return 0.5 + 0.25 * (Math.sin(a / 10.5) * Math.exp(-a / 520) + Math.sin(b / 10.5) * Math.exp(-b / 520)) * 1.25;
 }
 
-const inside = (x: number, y: number, r: typeof FIELD): boolean => x >= r.x && x < r.x + r.width && y >= r.y && y < r.y + r.height;
+const inside = (x: number, y: number, r: typeof FIELD): boolean =>
+  x >= r.x && x < r.x + r.width && y >= r.y && y < r.y + r.height;
 
 export function screenTexture(): Texture {
   const texture = paintTexture(WIDTH, HEIGHT, (_u, _v, x, y) => {
@@ -49,13 +50,35 @@ export function screenTexture(): Texture {
   const pale = new InkSheet(WIDTH, HEIGHT);
   pale.text(SANS_BOLD, 26, 'Waves on a pond', 96, 36);
   pale.text(SANS_BOLD, 24, 'Notes', NOTES.x + 24, NOTES.y + 44);
-  const lines = ['two stones, one pond', 'the rings pass through', 'each other and add', '', 'crest + crest: higher', 'crest + trough: still', '', 'length   0.64 m', 'height   0.12 m', 'period   0.64 s', '', 'see page 7'];
+  const lines = [
+    'two stones, one pond',
+    'the rings pass through',
+    'each other and add',
+    '',
+    'crest + crest: higher',
+    'crest + trough: still',
+    '',
+    'length   0.64 m',
+    'height   0.12 m',
+    'period   0.64 s',
+    '',
+    'see page 7',
+  ];
   lines.forEach((line, i) => pale.text(SANS, 22, line, NOTES.x + 24, NOTES.y + 92 + i * 33));
-  for (let i = 0; i < 7; i++) pale.stroke(NOTES.x + 24, 608 + i * 24, NOTES.x + 24 + 320 * (0.45 + 0.5 * Math.abs(Math.sin(i * 2.7))), 608 + i * 24, 2.4, 2.4);
+  for (let i = 0; i < 7; i++)
+    pale.stroke(
+      NOTES.x + 24,
+      608 + i * 24,
+      NOTES.x + 24 + 320 * (0.45 + 0.5 * Math.abs(Math.sin(i * 2.7))),
+      608 + i * 24,
+      2.4,
+      2.4,
+    );
   printInk(texture, pale, PALE);
   const brass = new InkSheet(WIDTH, HEIGHT);
   const height = (x: number): number => TRACE.y + TRACE.height * (1.02 - smoothStep(-0.2, 1.2, ripples(x, 290)));
-  for (let x = 0; x + 4 < TRACE.width; x += 4) brass.stroke(TRACE.x + x, height(x), TRACE.x + x + 4, height(x + 4), 2.6, 2.6);
+  for (let x = 0; x + 4 < TRACE.width; x += 4)
+    brass.stroke(TRACE.x + x, height(x), TRACE.x + x + 4, height(x + 4), 2.6, 2.6);
   brass.stroke(NOTES.x + 24, NOTES.y + 56, NOTES.x + 90, NOTES.y + 56, 2, 2);
   for (let i = 0; i < 3; i++) brass.stroke(30 + i * 22, 27, 30 + i * 22, 27, 6, 6);
   printInk(texture, brass, BRASS);

@@ -18,7 +18,9 @@ const NEAR_HILL: Vec3 = [0.26, 0.37, 0.33];
 
 /** Height of a ridge as an elevation in radians, by azimuth. */
 function ridge(azimuth: number, base: number, size: number, detail: number, seed: number): number {
-  return base + size * fractalNoise(azimuth * 3.2, seed, 4, seed) + detail * fractalNoise(azimuth * 70, seed, 5, seed + 9);
+  return (
+    base + size * fractalNoise(azimuth * 3.2, seed, 4, seed) + detail * fractalNoise(azimuth * 70, seed, 5, seed + 9)
+  );
 }
 
 export function skyLight(dx: number, dy: number, dz: number, out: Float64Array): void {

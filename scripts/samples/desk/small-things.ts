@@ -13,13 +13,74 @@ export function buildMug(mesh: Mesh, palette: Palette): void {
   const inside = palette.coated([0.7, 0.66, 0.58], 0.15, undefined, 0.05);
   const coffee = palette.coated([0.018, 0.008, 0.004], 0.03);
   const bare = palette.matt([0.42, 0.3, 0.2]);
-  const wall = smoothCurve([[0.031, 0.004, 0], [0.0385, 0.012, 0], [0.0405, 0.04, 0], [0.041, 0.086, 0], [0.0405, 0.0925, 0]], 7);
-  lathe(mesh, bare, [[0.0001, 0.0005], [0.028, 0.0005], [0.031, 0.004]], 64);
-  lathe(mesh, glaze, wall.map((p) => [p[0], p[1]] as const), 80);
-  lathe(mesh, glaze, [[0.0405, 0.0925], [0.0399, 0.0945], [0.0388, 0.0953], [0.0377, 0.0945], [0.037, 0.0925]], 80);
-  lathe(mesh, inside, [[0.037, 0.0925], [0.0367, 0.06], [0.036, 0.03]], 80);
-  lathe(mesh, coffee, [[0.0366, 0.074], [0.0001, 0.0742]], 64);
-  const handle = smoothCurve([[0.039, 0.076, 0], [0.056, 0.078, 0], [0.0675, 0.064, 0], [0.0665, 0.04, 0], [0.054, 0.024, 0], [0.0385, 0.022, 0]], 9);
+  const wall = smoothCurve(
+    [
+      [0.031, 0.004, 0],
+      [0.0385, 0.012, 0],
+      [0.0405, 0.04, 0],
+      [0.041, 0.086, 0],
+      [0.0405, 0.0925, 0],
+    ],
+    7,
+  );
+  lathe(
+    mesh,
+    bare,
+    [
+      [0.0001, 0.0005],
+      [0.028, 0.0005],
+      [0.031, 0.004],
+    ],
+    64,
+  );
+  lathe(
+    mesh,
+    glaze,
+    wall.map((p) => [p[0], p[1]] as const),
+    80,
+  );
+  lathe(
+    mesh,
+    glaze,
+    [
+      [0.0405, 0.0925],
+      [0.0399, 0.0945],
+      [0.0388, 0.0953],
+      [0.0377, 0.0945],
+      [0.037, 0.0925],
+    ],
+    80,
+  );
+  lathe(
+    mesh,
+    inside,
+    [
+      [0.037, 0.0925],
+      [0.0367, 0.06],
+      [0.036, 0.03],
+    ],
+    80,
+  );
+  lathe(
+    mesh,
+    coffee,
+    [
+      [0.0366, 0.074],
+      [0.0001, 0.0742],
+    ],
+    64,
+  );
+  const handle = smoothCurve(
+    [
+      [0.039, 0.076, 0],
+      [0.056, 0.078, 0],
+      [0.0675, 0.064, 0],
+      [0.0665, 0.04, 0],
+      [0.054, 0.024, 0],
+      [0.0385, 0.022, 0],
+    ],
+    9,
+  );
   tube(mesh, glaze, handle, (t) => 0.0052 + 0.0015 * (2 * t - 1) ** 2, 14);
 }
 
@@ -31,7 +92,11 @@ export function buildPencil(mesh: Mesh, palette: Palette): void {
   const ferrule = palette.metal([0.72, 0.62, 0.42], 0.25);
   const rubber = palette.matt([0.68, 0.26, 0.24]);
   const radius = 0.0037;
-  const line = (from: number, to: number): Vec3[] => [[from, radius, 0], [(from + to) / 2, radius, 0], [to, radius, 0]];
+  const line = (from: number, to: number): Vec3[] => [
+    [from, radius, 0],
+    [(from + to) / 2, radius, 0],
+    [to, radius, 0],
+  ];
   tube(mesh, paint, line(-0.07, 0.06), () => radius, 6);
   tube(mesh, wood, line(0.06, 0.076), (t) => radius * (1 - t * 0.72), 18);
   tube(mesh, lead, line(0.076, 0.082), (t) => radius * 0.28 * (1 - t * 0.93), 12);
@@ -61,8 +126,31 @@ export function buildClip(mesh: Mesh, wire: number): void {
 
 export function buildCoin(mesh: Mesh, metal: number, radius: number): void {
   const t = 0.0017;
-  lathe(mesh, metal, [[radius * 0.96, 0.0002], [radius, 0.0004], [radius, t - 0.0003], [radius * 0.97, t], [radius * 0.9, t], [radius * 0.88, t - 0.0003]], 40);
-  lathe(mesh, metal, [[radius * 0.88, t - 0.0003], [radius * 0.5, t - 0.0003], [radius * 0.44, t], [radius * 0.2, t - 0.0001], [0.0001, t]], 40);
+  lathe(
+    mesh,
+    metal,
+    [
+      [radius * 0.96, 0.0002],
+      [radius, 0.0004],
+      [radius, t - 0.0003],
+      [radius * 0.97, t],
+      [radius * 0.9, t],
+      [radius * 0.88, t - 0.0003],
+    ],
+    40,
+  );
+  lathe(
+    mesh,
+    metal,
+    [
+      [radius * 0.88, t - 0.0003],
+      [radius * 0.5, t - 0.0003],
+      [radius * 0.44, t],
+      [radius * 0.2, t - 0.0001],
+      [0.0001, t],
+    ],
+    40,
+  );
 }
 
 export function buildEraser(mesh: Mesh, palette: Palette): void {
@@ -76,7 +164,9 @@ export function buildEraser(mesh: Mesh, palette: Palette): void {
 export function buildNotes(mesh: Mesh, palette: Palette): void {
   const texture = paintTexture(420, 420, () => [0.78, 0.62, 0.16]);
   const sheet = new InkSheet(420, 420);
-  ['long waves first,', 'small ones last', '', 'ring Ada  4 pm'].forEach((line, i) => sheet.text({ ...ITALIC, penX: 0.045, penY: 0.042 }, 46, line, 30, 92 + i * 78));
+  ['long waves first,', 'small ones last', '', 'ring Ada  4 pm'].forEach((line, i) =>
+    sheet.text({ ...ITALIC, penX: 0.045, penY: 0.042 }, 46, line, 30, 92 + i * 78),
+  );
   printInk(texture, sheet, [0.03, 0.04, 0.12]);
   const top = palette.matt([1, 1, 1], texture);
   const side = palette.matt([0.72, 0.57, 0.16]);
@@ -99,5 +189,6 @@ export function scatterClips(mesh: Mesh, palette: Palette): void {
     [-0.006, -0.022, 8, blue],
     [0.052, 0.014, -15, steel],
   ];
-  for (const [x, z, turn, wire] of places) mesh.placed(compose(translate(x, 0, z), rotateY(turn), rotateX(0)), () => buildClip(mesh, wire));
+  for (const [x, z, turn, wire] of places)
+    mesh.placed(compose(translate(x, 0, z), rotateY(turn), rotateX(0)), () => buildClip(mesh, wire));
 }

@@ -36,7 +36,16 @@ export function leaf(mesh: Mesh, material: number, at: Vec3, size: number, rando
   mesh.quad(material, at, add(middle, wide), add(at, long), add(middle, scale(wide, -1)));
 }
 
-function branch(mesh: Mesh, kind: TreeKind, from: Vec3, direction: Vec3, length: number, radius: number, level: number, random: Random): void {
+function branch(
+  mesh: Mesh,
+  kind: TreeKind,
+  from: Vec3,
+  direction: Vec3,
+  length: number,
+  radius: number,
+  level: number,
+  random: Random,
+): void {
   const points: Vec3[] = [from];
   let heading = direction;
   let at = from;
@@ -49,7 +58,13 @@ function branch(mesh: Mesh, kind: TreeKind, from: Vec3, direction: Vec3, length:
   if (level >= kind.forks) {
     for (let i = 0; i < kind.leavesPerTwig; i++) {
       const place = points[1 + Math.floor(random() * 3)];
-      leaf(mesh, kind.leaf, add(place, scale(randomDirection(random), length * 0.55 * random())), kind.leafSize, random);
+      leaf(
+        mesh,
+        kind.leaf,
+        add(place, scale(randomDirection(random), length * 0.55 * random())),
+        kind.leafSize,
+        random,
+      );
     }
     return;
   }
@@ -58,9 +73,20 @@ function branch(mesh: Mesh, kind: TreeKind, from: Vec3, direction: Vec3, length:
     const angle = kind.spread * (0.6 + 0.7 * random());
     const side = normalize(cross(heading, randomDirection(random)));
     const leader = i === 0 && level < 3;
-    const turned = normalize(add(scale(heading, Math.cos(leader ? 0.15 : angle)), scale(side, Math.sin(leader ? 0.15 : angle))));
+    const turned = normalize(
+      add(scale(heading, Math.cos(leader ? 0.15 : angle)), scale(side, Math.sin(leader ? 0.15 : angle))),
+    );
     const start = leader ? at : points[1 + Math.floor(random() * 3)];
-    branch(mesh, kind, start, turned, length * (0.66 + 0.2 * random()), radius * (leader ? 0.7 : 0.5), level + 1, random);
+    branch(
+      mesh,
+      kind,
+      start,
+      turned,
+      length * (0.66 + 0.2 * random()),
+      radius * (leader ? 0.7 : 0.5),
+      level + 1,
+      random,
+    );
   }
 }
 
@@ -70,11 +96,23 @@ export function growTree(mesh: Mesh, kind: TreeKind, root: Vec3, height: number,
 }
 
 /** A rounded bush: leaves in a shell about an ellipsoid. */
-export function growBush(mesh: Mesh, material: number, centre: Vec3, radii: Vec3, leaves: number, size: number, random: Random): void {
+export function growBush(
+  mesh: Mesh,
+  material: number,
+  centre: Vec3,
+  radii: Vec3,
+  leaves: number,
+  size: number,
+  random: Random,
+): void {
   for (let i = 0; i < leaves; i++) {
     const out = randomDirection(random);
     const depth = 0.72 + 0.33 * random() + 0.1 * Math.sin(7 * out[0] + 3 * out[2]) * Math.cos(6 * out[1]);
-    const at: Vec3 = [centre[0] + out[0] * radii[0] * depth, centre[1] + out[1] * radii[1] * depth, centre[2] + out[2] * radii[2] * depth];
+    const at: Vec3 = [
+      centre[0] + out[0] * radii[0] * depth,
+      centre[1] + out[1] * radii[1] * depth,
+      centre[2] + out[2] * radii[2] * depth,
+    ];
     leaf(mesh, material, at, size, random);
   }
 }

@@ -33,6 +33,12 @@ function oak(along: number, across: number, board: number): Rgb {
 }
 
 /** Boards that run along u, over width × depth metres. */
-export function oakTexture(pixelsWide: number, pixelsHigh: number, width: number, depth: number, board: number): Texture {
+export function oakTexture(
+  pixelsWide: number,
+  pixelsHigh: number,
+  width: number,
+  depth: number,
+  board: number,
+): Texture {
   return paintTexture(pixelsWide, pixelsHigh, (u, v) => oak(u * width, v * depth, board));
 }

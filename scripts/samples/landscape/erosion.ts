@@ -58,7 +58,11 @@ export function erode(heights: Float32Array, size: number, cell: number, drops: 
       const j = (nextY | 0) * size + (nextX | 0);
       const gx = nextX - (nextX | 0);
       const gy = nextY - (nextY | 0);
-      const next = heights[j] * (1 - gx) * (1 - gy) + heights[j + 1] * gx * (1 - gy) + heights[j + size] * (1 - gx) * gy + heights[j + size + 1] * gx * gy;
+      const next =
+        heights[j] * (1 - gx) * (1 - gy) +
+        heights[j + 1] * gx * (1 - gy) +
+        heights[j + size] * (1 - gx) * gy +
+        heights[j + size + 1] * gx * gy;
       const fall = next - height;
       const capacity = Math.min(0.45, Math.max(-fall, 0.01)) * speed * water * CAPACITY;
       if (soil > capacity || fall > 0) {

@@ -50,7 +50,13 @@ function colourGround(x: number, y: number, z: number, out: Float64Array): void 
     out[0] = 0.15 * speckle * wet;
     out[1] = 0.142 * speckle * wet;
     out[2] = 0.125 * speckle * wet;
-    blend(out, 0.17, 0.16, 0.05, 0.6 * smoothStep(0.75, 0.95, normal[1]) * smoothStep(0, 0.3, fractalNoise(x * 2, z * 2, 3, 516)));
+    blend(
+      out,
+      0.17,
+      0.16,
+      0.05,
+      0.6 * smoothStep(0.75, 0.95, normal[1]) * smoothStep(0, 0.3, fractalNoise(x * 2, z * 2, 3, 516)),
+    );
   }
 }
 

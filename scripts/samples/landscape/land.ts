@@ -36,10 +36,16 @@ export class Land {
   /** Share of the ground that conifers cover. */
   forest(x: number, z: number, ground: number): number {
     const { terrain } = this;
-    const slope = Math.hypot(terrain.at(x + 12, z) - terrain.at(x - 12, z), terrain.at(x, z + 12) - terrain.at(x, z - 12)) / 24;
+    const slope =
+      Math.hypot(terrain.at(x + 12, z) - terrain.at(x - 12, z), terrain.at(x, z + 12) - terrain.at(x, z - 12)) / 24;
     const patch = fractalNoise(x / 420, z / 420, 4, 301);
     const limit = 640 + 260 * patch;
-    return smoothStep(1.15, 0.7, slope) * smoothStep(limit, limit - 190, ground) * smoothStep(2.5, 7, ground) * smoothStep(-0.5, -0.1, patch + 0.12);
+    return (
+      smoothStep(1.15, 0.7, slope) *
+      smoothStep(limit, limit - 190, ground) *
+      smoothStep(2.5, 7, ground) *
+      smoothStep(-0.5, -0.1, patch + 0.12)
+    );
   }
 
   /** Height of the trees above the ground: the highest cone of the nine nearest cells. */
@@ -71,7 +77,11 @@ export class Land {
     let top = -1;
     for (const [bx, bz, radius, height] of BOULDERS) {
       const away = ((x - bx) ** 2 + ((z - bz) * 1.15) ** 2) / (radius * radius);
-      if (away < 1) top = Math.max(top, height * Math.pow(1 - away, 0.55) + 0.3 * radius * 0.4 * fractalNoise(x / 0.9, z / 0.9, 4, 321) - 0.12);
+      if (away < 1)
+        top = Math.max(
+          top,
+          height * Math.pow(1 - away, 0.55) + 0.3 * radius * 0.4 * fractalNoise(x / 0.9, z / 0.9, 4, 321) - 0.12,
+        );
     }
     return top;
   }
@@ -122,7 +132,16 @@ export class Land {
   }
 
   /** Halves the last step until the ground is met closely. */
-  private refine(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, low: number, high: number): void {
+  private refine(
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    low: number,
+    high: number,
+  ): void {
     let a = low;
     let b = high;
     for (let i = 0; i < 7; i++) {

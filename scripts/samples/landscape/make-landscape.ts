@@ -31,7 +31,16 @@ class Scene {
   private readonly random = createRandom(3);
 
   /** Light from land or sky along a ray; into `light`. */
-  private far(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, travelled: number, coarse: number): void {
+  private far(
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    travelled: number,
+    coarse: number,
+  ): void {
     const { land, light } = this;
     if (!land.march(ox, oy, oz, dx, dy, dz, 0.5, coarse)) {
       skyLight(dx, dy, dz, light);
@@ -53,7 +62,7 @@ class Scene {
       sum += 0.02 * shown * fractalNoise(x / size, z / (size * 0.55), 1, 610 + octave + 40 * axis);
       size *= 0.52;
     }
-    const unseen = 0.006 + 0.010 * smoothStep(20, 500, distance);
+    const unseen = 0.006 + 0.01 * smoothStep(20, 500, distance);
     return (sum + unseen * (this.random() + this.random() - 1)) * calm;
   }
 
@@ -92,7 +101,8 @@ class Scene {
     this.far(x, 0.05, z, rx / norm, ry / norm, rz / norm, t, 1.6);
     const mirror = 0.02 + 0.98 * Math.pow(1 - clamp(cosine, 0, 1), 5);
     const deep = 1 + 0.4 * fractalNoise(x / 60, z / 200, 3, 620);
-    for (let k = 0; k < 3; k++) light[k] = light[k] * mirror * 0.96 + WATER[k] * deep * (SUN_LIGHT[k] * SUN[1] * 0.8 + 0.3) * (1 - mirror);
+    for (let k = 0; k < 3; k++)
+      light[k] = light[k] * mirror * 0.96 + WATER[k] * deep * (SUN_LIGHT[k] * SUN[1] * 0.8 + 0.3) * (1 - mirror);
     addHaze(light, t, 0, dx, dy, dz);
   }
 }
@@ -108,7 +118,10 @@ export function makeLandscape(settings: LandscapeSettings = FINAL): ByteImage {
       for (let i = 0; i < grid * grid; i++) {
         const px = x + ((i % grid) + 0.5) / grid;
         const py = y + (Math.floor(i / grid) + 0.5) / grid;
-        scene.sample(((2 * px) / width - 1) * HALF_HEIGHT * (width / height), (1 - (2 * py) / height) * HALF_HEIGHT + TILT);
+        scene.sample(
+          ((2 * px) / width - 1) * HALF_HEIGHT * (width / height),
+          (1 - (2 * py) / height) * HALF_HEIGHT + TILT,
+        );
         for (let k = 0; k < 3; k++) image.data[at + k] += scene.light[k] * share;
       }
     }

@@ -40,8 +40,14 @@ function rawHeight(x: number, z: number): number {
   const hills = fractalNoise(x / 700, z / 700, 6, 221);
   // One high peak a little right of the middle, to lead the eye.
   const peak = 620 * Math.exp(-(((x - 640) / 1150) ** 2 + ((z - 7300) / 1300) ** 2));
-  const shelf = mix(-45, 30, smoothStep(lakeHalf * 0.8, lakeHalf * 1.12, aside)) + mix(0, 75, smoothStep(3300, 4200, z));
-  return shelf + rise * (150 + 1750 * massif * (0.35 + 0.65 * rise)) + rise * peak + (18 + 75 * rise) * hills * smoothStep(-0.2, 0.5, rise + 0.3);
+  const shelf =
+    mix(-45, 30, smoothStep(lakeHalf * 0.8, lakeHalf * 1.12, aside)) + mix(0, 75, smoothStep(3300, 4200, z));
+  return (
+    shelf +
+    rise * (150 + 1750 * massif * (0.35 + 0.65 * rise)) +
+    rise * peak +
+    (18 + 75 * rise) * hills * smoothStep(-0.2, 0.5, rise + 0.3)
+  );
 }
 
 export class Terrain {

@@ -25,7 +25,8 @@ export function skyLight(dx: number, dy: number, dz: number, out: Float64Array):
   const sunward = fractalNoise(px * 0.62 + warp + 2.9 - 0.09, pz * 0.42, 6, 401);
   const cloud = smoothStep(-0.04, 0.26, heap) * smoothStep(0.03, 0.12, up);
   const lit = clamp(0.62 + 1.9 * (heap - sunward) - 0.45 * smoothStep(0.15, 0.7, heap), 0.2, 1.15);
-  const streak = 0.4 * smoothStep(0, 0.6, fractalNoise(px * 0.22 + 5, pz * 0.9 + px * 0.2, 6, 403)) * smoothStep(0.05, 0.25, up);
+  const streak =
+    0.4 * smoothStep(0, 0.6, fractalNoise(px * 0.22 + 5, pz * 0.9 + px * 0.2, 6, 403)) * smoothStep(0.05, 0.25, up);
   for (let k = 0; k < 3; k++) {
     let light = mix(HORIZON[k], ZENITH[k], Math.min(1, rise)) + [0.3, 0.22, 0.12][k] * Math.pow(towardSun, 5);
     light = mix(light, [0.95, 0.95, 0.97][k], streak);
@@ -34,7 +35,14 @@ export function skyLight(dx: number, dy: number, dz: number, out: Float64Array):
 }
 
 /** Lays `distance` metres of air before `light`; air is thinner above the lake than on it. */
-export function addHaze(light: Float64Array, distance: number, height: number, dx: number, dy: number, dz: number): void {
+export function addHaze(
+  light: Float64Array,
+  distance: number,
+  height: number,
+  dx: number,
+  dy: number,
+  dz: number,
+): void {
   const thin = Math.exp(-Math.max(0, height) / 1700);
   const towardSun = Math.max(0, dx * SUN[0] + dy * SUN[1] + dz * SUN[2]);
   const glare = 1 + 0.6 * Math.pow(towardSun, 3);

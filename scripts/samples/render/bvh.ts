@@ -40,7 +40,16 @@ export class Bvh {
   }
 
   /** Where the ray enters a node's box, or Infinity. */
-  private enter(node: number, ox: number, oy: number, oz: number, ix: number, iy: number, iz: number, far: number): number {
+  private enter(
+    node: number,
+    ox: number,
+    oy: number,
+    oz: number,
+    ix: number,
+    iy: number,
+    iz: number,
+    far: number,
+  ): number {
     const bounds = this.bounds;
     const b = 6 * node;
     const x0 = (bounds[b] - ox) * ix;

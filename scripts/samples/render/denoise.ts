@@ -48,7 +48,13 @@ function likeness(frame: Frame, p: number, q: number, reach: number, settings: D
   return Math.pow(Math.max(0, dot), 32) * Math.exp(-depthGap - roughGap - bodyGap * settings.bodyWeight);
 }
 
-function pass(frame: Frame, light: Float32Array, variance: Float32Array, step: number, settings: DenoiseSettings): { light: Float32Array; variance: Float32Array } {
+function pass(
+  frame: Frame,
+  light: Float32Array,
+  variance: Float32Array,
+  step: number,
+  settings: DenoiseSettings,
+): { light: Float32Array; variance: Float32Array } {
   const { width, height } = frame;
   const outLight = new Float32Array(light.length);
   const outVariance = new Float32Array(variance.length);
@@ -93,7 +99,12 @@ function pass(frame: Frame, light: Float32Array, variance: Float32Array, step: n
 }
 
 /** A smoother copy of one part of the frame's light. */
-export function denoise(frame: Frame, light: Float32Array, variance: Float32Array, settings: DenoiseSettings): Float32Array {
+export function denoise(
+  frame: Frame,
+  light: Float32Array,
+  variance: Float32Array,
+  settings: DenoiseSettings,
+): Float32Array {
   let current = { light, variance };
   for (let i = 0; i < settings.passes; i++) current = pass(frame, current.light, current.variance, 1 << i, settings);
   return current.light;

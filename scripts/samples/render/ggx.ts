@@ -30,7 +30,15 @@ export function reflectance(cosineHalf: number, cosineIn: number, cosineOut: num
 }
 
 /** A microfacet normal visible from (vx, vy, vz), into `out`. */
-export function sampleNormal(vx: number, vy: number, vz: number, alpha: number, a: number, b: number, out: Float64Array): void {
+export function sampleNormal(
+  vx: number,
+  vy: number,
+  vz: number,
+  alpha: number,
+  a: number,
+  b: number,
+  out: Float64Array,
+): void {
   let hx = alpha * vx;
   let hy = alpha * vy;
   let hz = vz;

@@ -23,7 +23,13 @@ function addTo(plane: Float32Array, at: number, value: Float64Array): void {
 }
 
 /** `progress` is told the share of rows that are done. */
-export function render(scene: Scene, width: number, height: number, samples: number, progress: (done: number) => void): Frame {
+export function render(
+  scene: Scene,
+  width: number,
+  height: number,
+  samples: number,
+  progress: (done: number) => void,
+): Frame {
   const bvh = new Bvh(scene.mesh.positions);
   const sampler = new Sampler();
   const tracer = new PathTracer(bvh, new Surface(scene.mesh, scene.materials), scene.lights, sampler);

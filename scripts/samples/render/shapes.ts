@@ -50,7 +50,12 @@ export function roundedBox(mesh: Mesh, material: number, half: Vec3, radius: num
       };
       for (let m = 0; m + 1 < across.length; m++) {
         for (let n = 0; n + 1 < along.length; n++) {
-          const q = [place(across[m], along[n]), place(across[m + 1], along[n]), place(across[m + 1], along[n + 1]), place(across[m], along[n + 1])];
+          const q = [
+            place(across[m], along[n]),
+            place(across[m + 1], along[n]),
+            place(across[m + 1], along[n + 1]),
+            place(across[m], along[n + 1]),
+          ];
           mesh.triangle(material, q[0], q[1], q[2]);
           mesh.triangle(material, q[0], q[2], q[3]);
         }
@@ -96,7 +101,13 @@ export function smoothCurve(knots: readonly Vec3[], stepsBetween: number): Vec3[
 }
 
 /** A round tube along points; the radius may change along it. */
-export function tube(mesh: Mesh, material: number, points: readonly Vec3[], radius: (t: number) => number, sides = 8): void {
+export function tube(
+  mesh: Mesh,
+  material: number,
+  points: readonly Vec3[],
+  radius: (t: number) => number,
+  sides = 8,
+): void {
   let side: Vec3 = [0.31, 0.17, 0.93];
   const rings: Vertex[][] = points.map((at, i) => {
     const along = normalize(subtract(points[Math.min(points.length - 1, i + 1)], points[Math.max(0, i - 1)]));

@@ -56,7 +56,12 @@ export class Surface {
     const tint = material.colour;
     if (material.texture) {
       const m = 6 * bvh.triangle;
-      readTexture(material.texture, a * uvs[m] + b * uvs[m + 2] + c * uvs[m + 4], a * uvs[m + 1] + b * uvs[m + 3] + c * uvs[m + 5], colour);
+      readTexture(
+        material.texture,
+        a * uvs[m] + b * uvs[m + 2] + c * uvs[m + 4],
+        a * uvs[m + 1] + b * uvs[m + 3] + c * uvs[m + 5],
+        colour,
+      );
       colour[0] *= tint[0];
       colour[1] *= tint[1];
       colour[2] *= tint[2];

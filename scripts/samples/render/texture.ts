@@ -1,5 +1,5 @@
 /** Textures: linear RGB on a grid, read between its points (bilinear), repeated or held at the edges. */
-import { InkSheet } from '../type/ink';
+import type { InkSheet } from '../type/ink';
 
 export interface Texture {
   readonly width: number;
@@ -11,10 +11,16 @@ export interface Texture {
 export type Rgb = readonly [number, number, number];
 
 /** A texture from a function of (u, v) in [0, 1], v up. */
-export function paintTexture(width: number, height: number, light: (u: number, v: number, x: number, y: number) => Rgb, repeats = false): Texture {
+export function paintTexture(
+  width: number,
+  height: number,
+  light: (u: number, v: number, x: number, y: number) => Rgb,
+  repeats = false,
+): Texture {
   const data = new Float32Array(width * height * 3);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) data.set(light((x + 0.5) / width, 1 - (y + 0.5) / height, x, y), 3 * (y * width + x));
+    for (let x = 0; x < width; x++)
+      data.set(light((x + 0.5) / width, 1 - (y + 0.5) / height, x, y), 3 * (y * width + x));
   }
   return { width, height, data, repeats };
 }
@@ -27,7 +33,8 @@ export function printInk(texture: Texture, sheet: InkSheet, ink: Rgb): void {
   for (let i = 0; i < sheet.width * sheet.height; i++) {
     const cover = sheet.coverage(i);
     if (cover === 0) continue;
-    for (let channel = 0; channel < 3; channel++) texture.data[3 * i + channel] += (ink[channel] - texture.data[3 * i + channel]) * cover;
+    for (let channel = 0; channel < 3; channel++)
+      texture.data[3 * i + channel] += (ink[channel] - texture.data[3 * i + channel]) * cover;
   }
 }
 

@@ -50,7 +50,15 @@ class SegmentList {
     }
   }
 
-  arc(centreX: number, centreY: number, radiusX: number, radiusY: number, from: number, to: number, joined: boolean): void {
+  arc(
+    centreX: number,
+    centreY: number,
+    radiusX: number,
+    radiusY: number,
+    from: number,
+    to: number,
+    joined: boolean,
+  ): void {
     const steps = Math.max(4, Math.ceil(Math.abs(to - from) / 12));
     for (let i = 0; i <= steps; i++) {
       const angle = ((from + ((to - from) * i) / steps) * Math.PI) / 180;
@@ -66,12 +74,14 @@ function build(source: GlyphSource): Glyph {
   const list = new SegmentList();
   const words = source.path.match(/[A-Z]|-?[\d.]+/g) ?? [];
   let previous = '';
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const command = words[i];
     const count = OPERANDS[command];
     const p = words.slice(i + 1, i + 1 + count).map(Number);
     if (count === undefined || p.length < count || p.some(Number.isNaN)) {
-      throw new SyntaxError(`glyph path: expected a command at "${words.slice(i, i + 7).join(' ')}" in "${source.path}"`);
+      throw new SyntaxError(
+        `glyph path: expected a command at "${words.slice(i, i + 7).join(' ')}" in "${source.path}"`,
+      );
     }
     if (command === 'M') list.move(p[0], p[1]);
     else if (command === 'L') list.line(p[0], p[1]);
@@ -97,7 +107,9 @@ function build(source: GlyphSource): Glyph {
   };
 }
 
-const GLYPHS: ReadonlyMap<string, Glyph> = new Map(Object.entries(SOURCES).map(([letter, source]) => [letter, build(source)]));
+const GLYPHS: ReadonlyMap<string, Glyph> = new Map(
+  Object.entries(SOURCES).map(([letter, source]) => [letter, build(source)]),
+);
 
 export function findGlyph(letter: string): Glyph {
   const glyph = GLYPHS.get(letter);

@@ -67,7 +67,8 @@ function drawOpening(sheet: InkSheet, x: number, y: number): number {
   const wordsLeft = first.slice(1).split(' ');
   const narrow: string[] = [];
   const plain = (list: readonly string[]): string => list.join(' ').replaceAll('\u00ad', '');
-  while (measure(BOOK, plain([...narrow, wordsLeft[0]])) * BODY < (COLUMN - inset) * 2.93) narrow.push(wordsLeft.shift() ?? '');
+  while (measure(BOOK, plain([...narrow, wordsLeft[0]])) * BODY < (COLUMN - inset) * 2.93)
+    narrow.push(wordsLeft.shift() ?? '');
   const lines = setNarrow(sheet, plain(narrow), x + inset, y, COLUMN - inset);
   let baseline = setParagraph(sheet, BOOK, BODY, wordsLeft.join(' '), x, y + lines * LEADING, COLUMN, LEADING);
   for (const paragraph of rest) baseline = setParagraph(sheet, BOOK, BODY, paragraph, x, baseline, COLUMN, LEADING, 20);
@@ -81,7 +82,8 @@ function setNarrow(sheet: InkSheet, text: string, x: number, y: number, width: n
   while (pieces.length > 0) {
     const line: string[] = [];
     const room = lines === 2 ? Infinity : width;
-    while (pieces.length > 0 && measure(BOOK, [...line, pieces[0]].join(' ')) * BODY < room) line.push(pieces.shift() ?? '');
+    while (pieces.length > 0 && measure(BOOK, [...line, pieces[0]].join(' ')) * BODY < room)
+      line.push(pieces.shift() ?? '');
     const spare = width - measure(BOOK, line.join(' ')) * BODY;
     sheet.text(BOOK, BODY, line.join(' '), x, y + lines * LEADING, spare / (line.length - 1));
     lines++;
@@ -106,8 +108,8 @@ export function makePage(): ByteImage {
   words.RIGHT_COLUMN.forEach((paragraph, i) => {
     baseline = setParagraph(sheet, BOOK, BODY, paragraph, right, baseline, COLUMN, LEADING, i === 0 ? 0 : 20);
   });
-  drawFigure(sheet, right, baseline - 8, COLUMN, 190);
-  setParagraph(sheet, SANS, 11.5, words.CAPTION, right, baseline + 198, COLUMN, 16);
+  drawFigure(sheet, right, baseline - 8, COLUMN, 214);
+  setParagraph(sheet, SANS, 11.5, words.CAPTION, right, baseline + 222, COLUMN, 16);
 
   rule(sheet, MARGIN, 1012, full, 0.8);
   const end = drawLadder(sheet, MARGIN, 1016, full);

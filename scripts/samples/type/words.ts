@@ -13,7 +13,7 @@ export const LEFT_COLUMN = [
     'In two di|men|sions each wave also has a slant: stripes that run across the sheet, down it, or at an angle. As many waves are needed as there are pixels, no more and no fewer. Keep them all and you have the pic|ture back to the last grain. The sur|prise is how few of them do most of the work.',
   ),
   soft(
-    'Long waves paint the soft things: sky, shade, the fall of light on a wall. Short waves draw edges, and a page like this is hard|ly any|thing but edges. Ink stops and paper starts with|in the width of a pixel, and to turn so sharp a corner waves of every length must meet there in step. Take the short|est away and the corner over|shoots: faint ghosts ring each stem, as rip|ples ring a pile driv|en into a lake.',
+    'Long waves paint the soft things: sky, shade, the fall of light on a wall. Short waves draw edges, and a page like this is hard|ly any|thing but edges. Ink stops and paper starts with|in the width of a pixel, and to turn so sharp a corner waves of every length must meet there in step. Take the short|est away and the corner over|shoots: faint ghosts ring each stem, as rip|ples ring a post in a lake.',
   ),
 ];
 
@@ -26,7 +26,8 @@ export const RIGHT_COLUMN = [
   ),
 ];
 
-export const CAPTION = 'Fig. 1. One, two, four and eight waves, added, on their way to a square edge. The last overshoot never quite goes away.';
+export const CAPTION =
+  'Fig. 1. One, two, four and eight waves, added, on their way to a square edge. The last overshoot never quite goes away.';
 export const LADDER = 'small waves carry small letters';
 export const LADDER_SIZES = [22, 18, 15, 12, 10, 8, 7, 6, 5];
 export const FOLIO = 'Waveloupe · sample page · f(x) = a cos(2πux) + b sin(2πux)';
