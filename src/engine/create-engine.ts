@@ -37,7 +37,10 @@ class WaveEngine implements Engine {
   readonly #listeners = new Set<() => void>();
   readonly #scheduler = new Scheduler((quiet) => this.#step(quiet));
   readonly #attachments = new Attachments((role) => this.#repaint(role));
-  readonly #busy = new BusyWatch((state) => this.#patch(state), () => this.#stopWork());
+  readonly #busy = new BusyWatch(
+    (state) => this.#patch(state),
+    () => this.#stopWork(),
+  );
   #snapshot: EngineSnapshot = {
     status: STARTING_STATUS,
     picture: null,
@@ -166,7 +169,9 @@ class WaveEngine implements Engine {
 
   #buildGraph(backend: Backend): Graph<SettingKey> {
     const shared = analysisNodes(this.#work, this.#client);
-    const graph = new Graph<SettingKey>([...shared.upstream, ...backend.nodes, ...shared.downstream], () => this.#scheduler.request());
+    const graph = new Graph<SettingKey>([...shared.upstream, ...backend.nodes, ...shared.downstream], () =>
+      this.#scheduler.request(),
+    );
     for (const role of ['stage', 'spectrum'] as const) graph.setActive(`${role}.canvas`, false);
     return graph;
   }
@@ -204,7 +209,10 @@ class WaveEngine implements Engine {
     if (!graph) return;
     const { curves, ranks } = this.#work;
     this.#patch({
-      readouts: computeReadouts(this.#work, { ssim: graph.isCurrent('metrics.ssim'), bytes: graph.isCurrent('metrics.bytes') }),
+      readouts: computeReadouts(this.#work, {
+        ssim: graph.isCurrent('metrics.ssim'),
+        bytes: graph.isCurrent('metrics.bytes'),
+      }),
       curves: ['dft', 'dct', 'block'].flatMap((transform) => curves.get(transform) ?? []),
       spectrumRange: ranks?.range ?? null,
       problem: graph.error?.message ?? '',
@@ -221,4 +229,3 @@ class WaveEngine implements Engine {
     for (const listener of this.#listeners) listener();
   }
 }
-

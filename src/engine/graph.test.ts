@@ -4,7 +4,13 @@ import { Graph, type GraphNode } from './graph';
 type Key = 'keep' | 'transform' | 'zoom';
 type Node = GraphNode<Key>;
 
-const sync = (id: string, params: Key[], inputs: string[], more: Partial<Node> = {}): Node => ({ id, params, inputs, run: () => undefined, ...more });
+const sync = (id: string, params: Key[], inputs: string[], more: Partial<Node> = {}): Node => ({
+  id,
+  params,
+  inputs,
+  run: () => undefined,
+  ...more,
+});
 
 describe('Graph', () => {
   it('runs in order once, then only what a setting reaches', () => {
@@ -87,7 +93,13 @@ describe('Graph', () => {
   });
 
   it('keeps idle nodes for quiet moments', () => {
-    const graph = new Graph<Key>([sync('inverse.picture', ['keep'], [], { sink: true }), sync('metrics.ssim', [], ['inverse.picture'], { sink: true, idle: true })], () => undefined);
+    const graph = new Graph<Key>(
+      [
+        sync('inverse.picture', ['keep'], [], { sink: true }),
+        sync('metrics.ssim', [], ['inverse.picture'], { sink: true, idle: true }),
+      ],
+      () => undefined,
+    );
     expect(graph.step(false)).toEqual(['inverse.picture']);
     expect(graph.waitsForQuiet).toBe(true);
     expect(graph.step(true)).toEqual(['metrics.ssim']);
@@ -97,7 +109,13 @@ describe('Graph', () => {
     const run = vi.fn(() => {
       throw new Error('too big');
     });
-    const graph = new Graph<Key>([sync('transform.coefficients', ['transform'], [], { run }), sync('stage.canvas', [], ['transform.coefficients'], { sink: true })], () => undefined);
+    const graph = new Graph<Key>(
+      [
+        sync('transform.coefficients', ['transform'], [], { run }),
+        sync('stage.canvas', [], ['transform.coefficients'], { sink: true }),
+      ],
+      () => undefined,
+    );
     graph.step(true);
     graph.step(true);
     expect(run).toHaveBeenCalledTimes(1);

@@ -42,7 +42,10 @@ export class Scheduler {
   /** Asks for a step at the moment when idle nodes may run. */
   requestQuiet(): void {
     clearTimeout(this.#quietTimer);
-    this.#quietTimer = setTimeout(() => this.request(), Math.max(0, QUIET_AFTER - (performance.now() - this.#lastTouch)) + 1);
+    this.#quietTimer = setTimeout(
+      () => this.request(),
+      Math.max(0, QUIET_AFTER - (performance.now() - this.#lastTouch)) + 1,
+    );
   }
 
   get quiet(): boolean {

@@ -28,7 +28,8 @@ const CPU_EXPLANATIONS: Readonly<Record<EngineReason, string>> = {
   limit:
     'The graphics adapter’s limits are too small for this work, so the processor does it. Another adapter (often the discrete one, in the system’s graphics settings) may have larger limits.',
   lost: 'The graphics device was lost twice, so the processor took over. Reload the page to try the graphics adapter again; if it happens often, the driver may need an update.',
-  chosen: 'The processor does the work because the setting says so. Choose “auto” or “GPU” to use the graphics adapter.',
+  chosen:
+    'The processor does the work because the setting says so. Choose “auto” or “GPU” to use the graphics adapter.',
   none: 'The processor does the work in a background thread.',
 };
 

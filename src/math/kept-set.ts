@@ -138,7 +138,10 @@ function isFirstOfPair(v: number, u: number, rows: number, across: number): bool
 }
 
 /** The full spectrum [rows, columns, C(,2)] interleaved, f32: what coefficients.npy holds. */
-export function fullCoefficients(coefficients: Float64Array, layout: CoefficientLayout): Float32Array<ArrayBuffer> {
+export function fullCoefficients(
+  coefficients: Float32Array | Float64Array,
+  layout: CoefficientLayout,
+): Float32Array<ArrayBuffer> {
   const { channels, rows, columns, parts } = layout;
   const across = fullColumns(layout);
   const full = new Float32Array(rows * across * channels * parts);

@@ -11,9 +11,7 @@ const HEIGHT = 17;
 function picture(): Uint8ClampedArray<ArrayBuffer> {
   const random = createRandom(7);
   const rgba = new Uint8ClampedArray(WIDTH * HEIGHT * 4);
-  return rgba.map((_, i) =>
-    i % 4 === 3 ? 255 : 100 + 60 * Math.sin(i / 31) + 40 * random.next(),
-  );
+  return rgba.map((_, i) => (i % 4 === 3 ? 255 : 100 + 60 * Math.sin(i / 31) + 40 * random.next()));
 }
 
 function ask(analysis: Analysis, patch: Partial<Params>) {
@@ -51,20 +49,26 @@ describe('Analysis', () => {
     }
   });
 
-  it.each([...settings, ['block', { transform: 'block', block: 8 } as const], ['naive', { basis: 'naive' } as const]] as const)(
-    '%s: a coefficient is kept where the mask says so, as many as asked for',
-    (_, patch) => {
-      const { key, ranks, selection } = ask(analysis, { ...patch, keep: 0.05 });
-      const mask = analysis.mask(key, selection);
-      expect([...mask.data].reduce((sum, x) => sum + x, 0)).toBe(Math.round(0.05 * ranks.total));
-      const [rows, columns, channels] = mask.shape;
-      for (const [v, u] of [[0, 0], [3, 5], [rows - 1, columns - 1], [1, columns - 2]]) {
-        const found = analysis.inspect(key, v, u, selection);
-        expect(found).toHaveLength(channels);
-        found.forEach((info, c) => expect(info.kept).toBe(mask.data[(v * columns + u) * channels + c] === 1));
-      }
-    },
-  );
+  it.each([
+    ...settings,
+    ['block', { transform: 'block', block: 8 } as const],
+    ['naive', { basis: 'naive' } as const],
+  ] as const)('%s: a coefficient is kept where the mask says so, as many as asked for', (_, patch) => {
+    const { key, ranks, selection } = ask(analysis, { ...patch, keep: 0.05 });
+    const mask = analysis.mask(key, selection);
+    expect([...mask.data].reduce((sum, x) => sum + x, 0)).toBe(Math.round(0.05 * ranks.total));
+    const [rows, columns, channels] = mask.shape;
+    for (const [v, u] of [
+      [0, 0],
+      [3, 5],
+      [rows - 1, columns - 1],
+      [1, columns - 2],
+    ]) {
+      const found = analysis.inspect(key, v, u, selection);
+      expect(found).toHaveLength(channels);
+      found.forEach((info, c) => expect(info.kept).toBe(mask.data[(v * columns + u) * channels + c] === 1));
+    }
+  });
 
   it('rebuilds everything from everything', () => {
     for (const patch of [{}, { transform: 'dct' }, { transform: 'block', block: 16 }, { color: 'ycbcr' }] as const) {
@@ -100,7 +104,12 @@ describe('Analysis', () => {
     const { shape, data } = analysis.exportArray('coefficients', key);
     expect(shape).toEqual([HEIGHT, WIDTH, 3, 2]);
     const at = (v: number, u: number, c: number, part: number) => data[((v * WIDTH + u) * 3 + c) * 2 + part];
-    for (const [v, u] of [[0, 3], [5, 1], [16, 12], [8, 20]]) {
+    for (const [v, u] of [
+      [0, 3],
+      [5, 1],
+      [16, 12],
+      [8, 20],
+    ]) {
       const [mv, mu] = [(HEIGHT - v) % HEIGHT, (WIDTH - u) % WIDTH];
       expect(at(v, u, 1, 0)).toBeCloseTo(at(mv, mu, 1, 0), 4);
       expect(at(v, u, 1, 1)).toBeCloseTo(-at(mv, mu, 1, 1), 4);

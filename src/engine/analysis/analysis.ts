@@ -5,7 +5,14 @@
  * Results for a few recent settings are kept, so that going back and forth between transforms costs nothing.
  */
 import { transfer } from 'comlink';
-import { channelCount, planesToShown, rgbaToPlanes, shownChannels, shownToLuma, type ColorMode } from '../../math/color';
+import {
+  channelCount,
+  planesToShown,
+  rgbaToPlanes,
+  shownChannels,
+  shownToLuma,
+  type ColorMode,
+} from '../../math/color';
 import { applySelection, fullMask } from '../../math/kept-set';
 import { createErrorCurve, type ErrorCurve } from '../../math/curve';
 import { estimateBytes } from '../../math/entropy-estimate';
@@ -18,7 +25,7 @@ import { createSsim, type Ssim } from '../../math/ssim';
 import { spectrumLayout } from '../../settings/spectrum-layout';
 import type { CoefficientInfo, Curve, PixelPatch } from '../api';
 import { describeCoefficient } from './describe-coefficient';
-import { fullCoefficients, interleave } from './full-arrays';
+import { coefficientArray, interleave } from './full-arrays';
 import { magnitudeRange } from './magnitude-range';
 import { namedCurve } from './name-curve';
 import {
@@ -140,7 +147,13 @@ export class Analysis {
     const { width, height } = this.#sourceNow();
     const rebuilt = content === 'original' ? null : this.#rebuiltNow();
     const original = this.#planesOf(rebuilt?.color ?? color);
-    const rgba = paintStageRgba({ content, color: rebuilt?.color ?? color, original, rebuilt: rebuilt?.planes ?? original, gain });
+    const rgba = paintStageRgba({
+      content,
+      color: rebuilt?.color ?? color,
+      original,
+      rebuilt: rebuilt?.planes ?? original,
+      gain,
+    });
     return transfer({ width, height, rgba }, [rgba.buffer]);
   }
 
@@ -151,7 +164,16 @@ export class Analysis {
     const width = layout.transform === 'dft' ? layout.width : layout.columns;
     const grid = spectrumLayout({ transform: layout.transform, spectrum, centred, width, height: layout.rows });
     const range = magnitudeRange(coefficients, layout);
-    const image = paintSpectrumRgba({ coefficients, layout, grid, ranks: ranks.ranks, selection, range, spectrum, ...colours });
+    const image = paintSpectrumRgba({
+      coefficients,
+      layout,
+      grid,
+      ranks: ranks.ranks,
+      selection,
+      range,
+      spectrum,
+      ...colours,
+    });
     return transfer(image, [image.rgba.buffer]);
   }
 
@@ -166,8 +188,11 @@ export class Analysis {
   ssim(): number | null {
     const { width, height } = this.#sourceNow();
     const { color, planes } = this.#rebuiltNow();
-    const luma = (of: Float32Array<ArrayBuffer>) => shownToLuma(this.#shown(of, color), color, new Float32Array(width * height));
-    return this.#ssim.get(`${width}×${height}`, () => createSsim(width, height)).measure(luma(this.#planesOf(color)), luma(planes));
+    const luma = (of: Float32Array<ArrayBuffer>) =>
+      shownToLuma(this.#shown(of, color), color, new Float32Array(width * height));
+    return this.#ssim
+      .get(`${width}×${height}`, () => createSsim(width, height))
+      .measure(luma(this.#planesOf(color)), luma(planes));
   }
 
   /** A small piece of both pictures, for the values shown when zoomed in. */
@@ -179,7 +204,8 @@ export class Analysis {
       const patch = new Float32Array(width * height * channels);
       for (let row = 0, at = 0; row < height; row++) {
         for (let column = 0; column < width; column++) {
-          for (let c = 0; c < channels; c++, at++) patch[at] = all[(c * source.height + y + row) * source.width + x + column];
+          for (let c = 0; c < channels; c++, at++)
+            patch[at] = all[(c * source.height + y + row) * source.width + x + column];
         }
       }
       return patch;
@@ -195,7 +221,7 @@ export class Analysis {
     const { width, height } = this.#sourceNow();
     if (what === 'coefficients') {
       const { coefficients, ranks } = this.#order(key);
-      return fullCoefficients(coefficients, ranks.layout);
+      return coefficientArray(coefficients, ranks.layout);
     }
     const planes = what === 'original' ? this.#planesOf(key.color) : this.#rebuiltNow().planes;
     return interleave(this.#shown(planes, key.color), shownChannels(key.color), height, width);

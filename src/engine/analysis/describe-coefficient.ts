@@ -17,7 +17,14 @@ export interface DescribeRequest {
   readonly totalEnergy: number;
 }
 
-export function describeCoefficient({ coefficients, ranks, selection, v, u, totalEnergy }: DescribeRequest): CoefficientInfo[] {
+export function describeCoefficient({
+  coefficients,
+  ranks,
+  selection,
+  v,
+  u,
+  totalEnergy,
+}: DescribeRequest): CoefficientInfo[] {
   const { layout } = ranks;
   const { channels, rows, columns, width, transform } = layout;
   const complex = layout.parts === 2;

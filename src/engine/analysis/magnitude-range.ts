@@ -6,7 +6,10 @@ const LOW_PERCENTILE = 0.02;
 /** Enough for a percentile that only sets a colour. */
 const SAMPLES = 40_000;
 
-export function magnitudeRange(coefficients: Float64Array, { entries, parts }: CoefficientLayout): readonly [number, number] {
+export function magnitudeRange(
+  coefficients: Float64Array,
+  { entries, parts }: CoefficientLayout,
+): readonly [number, number] {
   let largest = 0;
   const stride = Math.max(1, Math.floor(entries / SAMPLES));
   const sample = new Float64Array(Math.ceil(entries / stride));

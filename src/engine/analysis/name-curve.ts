@@ -7,7 +7,11 @@ import type { Curve } from '../api';
 const POINTS = 400;
 
 /** `samples`: pixels times shown channels of the picture; `bandFrom`: where a band starts. */
-export function namedCurve(curve: ErrorCurve, ranks: Ranks, { samples, bandFrom }: { samples: number; bandFrom: number }): Curve {
+export function namedCurve(
+  curve: ErrorCurve,
+  ranks: Ranks,
+  { samples, bandFrom }: { samples: number; bandFrom: number },
+): Curve {
   const { share, squaredError, energy } = sampleCurve(curve, ranks, POINTS, bandFrom);
   const { transform, block, width, height, rows, columns } = ranks.layout;
   const padded = transform === 'block' && (rows !== height || columns !== width);

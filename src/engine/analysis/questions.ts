@@ -20,7 +20,11 @@ export function coefficientKey(params: Params): CoefficientKey {
 }
 
 export function rankKey(params: Params): RankKey {
-  return { ...coefficientKey(params), rule: params.rule, scope: params.transform === 'block' ? params.scope : 'picture' };
+  return {
+    ...coefficientKey(params),
+    rule: params.rule,
+    scope: params.transform === 'block' ? params.scope : 'picture',
+  };
 }
 
 export function keyText(key: CoefficientKey | RankKey): string {

@@ -23,7 +23,13 @@ interface PlanePlan {
 }
 
 export function createTransform64(key: CoefficientKey, width: number, height: number): Transform64 {
-  const layout = coefficientLayout({ transform: key.transform, channels: channelCount(key.color), width, height, block: key.block });
+  const layout = coefficientLayout({
+    transform: key.transform,
+    channels: channelCount(key.color),
+    width,
+    height,
+    block: key.block,
+  });
   const plan = planePlan(key, width, height);
   const size = layout.rows * layout.columns * layout.parts;
   const pixels = width * height;

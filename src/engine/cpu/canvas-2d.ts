@@ -1,21 +1,17 @@
 /** A canvas painted through a 2-D context: keeps its size, its place in device pixels, and a picture to draw from. */
 import type { RgbaImage } from '../analysis/questions';
+import type { CanvasState } from '../painted-canvases';
 import { GRID_FROM_ZOOM, NEAREST_FROM_ZOOM, type Rect, type Size, type Viewport } from '../../settings/viewport';
 
-export interface Canvas2d {
+export interface Canvas2d extends CanvasState {
   readonly canvas: HTMLCanvasElement;
   readonly context: CanvasRenderingContext2D;
-  /** What the canvas should measure: taken on when it is painted next, so that it is never seen empty. */
-  size: Size;
-  devicePixelRatio: number;
-  showOriginal: boolean;
 }
 
 /** Null where the canvas already has a context of another kind. */
-export function openCanvas2d(canvas: HTMLCanvasElement): Canvas2d | null {
+export function openCanvas2d(canvas: HTMLCanvasElement, state: CanvasState): Canvas2d | null {
   const context = canvas.getContext('2d');
-  if (!context) return null;
-  return { canvas, context, size: { width: canvas.width, height: canvas.height }, devicePixelRatio: 1, showOriginal: false };
+  return context && { ...state, canvas, context };
 }
 
 /** An empty canvas of the size it should have. */
@@ -37,7 +33,8 @@ export class PixelSource {
   }
 
   put({ width, height, rgba }: RgbaImage): void {
-    if (this.#canvas?.width !== width || this.#canvas.height !== height) this.#canvas = new OffscreenCanvas(width, height);
+    if (this.#canvas?.width !== width || this.#canvas.height !== height)
+      this.#canvas = new OffscreenCanvas(width, height);
     this.#canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
   }
 
@@ -59,7 +56,12 @@ export class PixelSource {
 }
 
 /** One thin line between neighbouring pixels. */
-function strokeGrid(context: CanvasRenderingContext2D, rect: Rect, { scale, offsetX, offsetY }: Viewport, picture: Size): void {
+function strokeGrid(
+  context: CanvasRenderingContext2D,
+  rect: Rect,
+  { scale, offsetX, offsetY }: Viewport,
+  picture: Size,
+): void {
   const [left, top] = [rect.x + offsetX, rect.y + offsetY];
   context.fillStyle = 'rgba(128, 128, 128, 0.5)';
   const columns = visible(rect.width, scale, offsetX, picture.width);
@@ -68,7 +70,12 @@ function strokeGrid(context: CanvasRenderingContext2D, rect: Rect, { scale, offs
     context.fillRect(left + Math.round(x * scale), top + rows.first * scale, 1, (rows.last - rows.first) * scale);
   }
   for (let y = rows.first; y <= rows.last; y++) {
-    context.fillRect(left + columns.first * scale, top + Math.round(y * scale), (columns.last - columns.first) * scale, 1);
+    context.fillRect(
+      left + columns.first * scale,
+      top + Math.round(y * scale),
+      (columns.last - columns.first) * scale,
+      1,
+    );
   }
 }
 

@@ -4,18 +4,20 @@
  */
 import { paneRects, viewportOf } from '../../settings/viewport';
 import { coefficientSize, spectrumLayout } from '../../settings/spectrum-layout';
-import type { CanvasHandle, CanvasRole, EngineReason, PixelPatch } from '../api';
+import type { EngineReason, PixelPatch } from '../api';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import { rankKey, type RgbaImage } from '../analysis/questions';
 import type { Backend, EngineNode } from '../backend';
+import { metricsNodes } from '../nodes/metrics-nodes';
+import { PaintedCanvases } from '../painted-canvases';
 import { cpuStatus } from '../status';
-import { errorFromEnergies, type Work } from '../work';
+import type { Work } from '../work';
 import { clearCanvas, openCanvas2d, PixelSource, type Canvas2d } from './canvas-2d';
 
 type Content = 'original' | 'rebuilt' | 'difference';
 
 export function createCpuBackend(work: Work, client: AnalysisClient, reason: EngineReason, detail: string): Backend {
-  const canvases: Record<CanvasRole, Set<Canvas2d>> = { stage: new Set(), spectrum: new Set() };
+  const canvases = new PaintedCanvases(openCanvas2d);
   const pixels: Record<Content, PixelSource> = {
     original: new PixelSource(),
     rebuilt: new PixelSource(),
@@ -70,7 +72,7 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
       sink: true,
       eager: true,
       run: () => {
-        for (const canvas of canvases.stage) paintStage(canvas);
+        for (const canvas of canvases.of('stage')) paintStage(canvas);
       },
     },
     {
@@ -80,7 +82,9 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
       async run() {
         const { spectrum: mode, centred, colormap, showKept, channel } = work.params;
         const look = { spectrum: mode, centred, colormap, showKept, channel };
-        spectrum.put(await client.ask((analysis) => analysis.spectrumImage(rankKey(work.params), selectionNow(), look)));
+        spectrum.put(
+          await client.ask((analysis) => analysis.spectrumImage(rankKey(work.params), selectionNow(), look)),
+        );
       },
     },
     {
@@ -90,34 +94,13 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
       sink: true,
       eager: true,
       run: () => {
-        for (const canvas of canvases.spectrum) paintSpectrum(canvas);
+        for (const canvas of canvases.of('spectrum')) paintSpectrum(canvas);
       },
     },
-    {
-      id: 'metrics.error',
-      params: [],
-      inputs: ['inverse.picture'],
-      sink: true,
-      async run(signal) {
-        const error = errorFromEnergies(work) ? null : await client.ask((analysis) => analysis.pixelError());
-        signal.throwIfAborted();
-        work.pixelError = error;
-        work.readoutsChanged();
-      },
-    },
-    {
-      id: 'metrics.ssim',
-      params: [],
-      inputs: ['inverse.picture'],
-      sink: true,
-      idle: true,
-      async run(signal) {
-        const ssim = await client.ask((analysis) => analysis.ssim());
-        signal.throwIfAborted();
-        work.ssim = ssim;
-        work.readoutsChanged();
-      },
-    },
+    ...metricsNodes(work, {
+      error: () => client.ask((analysis) => analysis.pixelError()),
+      ssim: () => client.ask((analysis) => analysis.ssim()),
+    }),
   ];
 
   function paintStage(target: Canvas2d): void {
@@ -126,7 +109,8 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
     const { compare, split, zoom, cx, cy } = work.params;
     for (const { content, rect, clip } of paneRects(compare, split, canvas.width, canvas.height, target.showOriginal)) {
       const source = pixels[content];
-      if (source.size) source.draw(target, rect, clip, viewportOf(rect, source.size, { zoom, cx, cy }, devicePixelRatio));
+      if (source.size)
+        source.draw(target, rect, clip, viewportOf(rect, source.size, { zoom, cx, cy }, devicePixelRatio));
     }
   }
 
@@ -136,7 +120,12 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
     const { picture, params } = work;
     if (!picture) return;
     const size = coefficientSize(params.transform, params.block, picture.width, picture.height);
-    const layout = spectrumLayout({ ...size, transform: params.transform, spectrum: params.spectrum, centred: params.centred });
+    const layout = spectrumLayout({
+      ...size,
+      transform: params.transform,
+      spectrum: params.spectrum,
+      centred: params.centred,
+    });
     const rect = { x: 0, y: 0, width: canvas.width, height: canvas.height };
     const view = { zoom: params.spectrumZoom, cx: params.spectrumX, cy: params.spectrumY };
     spectrum.draw(target, rect, rect, viewportOf(rect, layout, view, devicePixelRatio));
@@ -145,31 +134,13 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
   return {
     status: cpuStatus(reason, detail),
     nodes,
-    attachCanvas(canvas, role, repaint): CanvasHandle | null {
-      const target = openCanvas2d(canvas);
-      if (!target) return null;
-      canvases[role].add(target);
-      return {
-        resize(width, height, devicePixelRatio) {
-          target.size = { width, height };
-          target.devicePixelRatio = devicePixelRatio;
-          repaint();
-        },
-        showOriginal(on) {
-          target.showOriginal = on;
-          repaint();
-        },
-        detach: () => canvases[role].delete(target),
-      };
-    },
-    hasCanvas: (role) => canvases[role].size > 0,
+    attachCanvas: (canvas, role, repaint) => canvases.attach(canvas, role, repaint),
+    hasCanvas: (role) => canvases.has(role),
     submit: () => undefined,
-    readPixels: (x, y, width, height): Promise<PixelPatch | null> => client.ask((analysis) => analysis.pixels(x, y, width, height)),
+    readPixels: (x, y, width, height): Promise<PixelPatch | null> =>
+      client.ask((analysis) => analysis.pixels(x, y, width, height)),
     exportArray: (what) => client.ask((analysis) => analysis.exportArray(what, rankKey(work.params))),
     loseDevice: () => undefined,
-    dispose: () => {
-      canvases.stage.clear();
-      canvases.spectrum.clear();
-    },
+    dispose: () => canvases.clear(),
   };
 }

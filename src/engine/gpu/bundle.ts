@@ -2,7 +2,13 @@
  * Everything on the GPU that belongs to one picture, colour and transform: tensors, transform, metrics. Built whole,
  * shown whole, freed whole, so that what is on the screen never mixes two pictures.
  */
-import { coefficientShape, rankShape, type Transform, type TransformSpec, type TransformTensors } from '../../gpu/transforms/transform';
+import {
+  coefficientShape,
+  rankShape,
+  type Transform,
+  type TransformSpec,
+  type TransformTensors,
+} from '../../gpu/transforms/transform';
 import { createBlockDct } from '../../gpu/transforms/block-dct';
 import { createDct } from '../../gpu/transforms/dct';
 import { createDft } from '../../gpu/transforms/dft';
@@ -46,7 +52,9 @@ export async function buildBundle(gpu: Gpu, { key, width, height, planes, signal
     ranks: createTensor(gpu, { label: 'rank.order', shape: rankShape(spec), type: 'u32' }),
     rebuilt: createTensor(gpu, { label: 'inverse.picture', shape: pictureShape }),
   };
-  const owned: { destroy(): void }[] = Object.values(tensors as unknown as Record<string, { buffer: GPUBuffer }>).map((tensor) => tensor.buffer);
+  const owned: { destroy(): void }[] = Object.values(tensors as unknown as Record<string, { buffer: GPUBuffer }>).map(
+    (tensor) => tensor.buffer,
+  );
   const destroy = (): void => {
     for (const thing of owned) thing.destroy();
   };

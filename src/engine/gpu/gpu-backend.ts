@@ -9,14 +9,15 @@ import { createSpectrumPainter } from '../../gpu/render/spectrum-painter';
 import { createStagePainter } from '../../gpu/render/stage-painter';
 import { coefficientLayout } from '../../math/layout';
 import { planesToShown } from '../../math/color';
-import type { CanvasRole, EngineReason } from '../api';
+import type { EngineReason } from '../api';
 import type { AnalysisClient } from '../analysis/analysis-client';
-import { fullCoefficients, interleave } from '../analysis/full-arrays';
+import { coefficientArray, interleave } from '../analysis/full-arrays';
 import type { ArrayAnswer } from '../analysis/questions';
 import type { Backend } from '../backend';
+import { PaintedCanvases } from '../painted-canvases';
 import { gpuStatus } from '../status';
 import type { Work } from '../work';
-import { openGpuCanvas, type GpuCanvas } from './gpu-canvas';
+import { openGpuCanvas } from './gpu-canvas';
 import { gpuNodes, type GpuStage } from './gpu-nodes';
 import { readPatch } from './read-patch';
 
@@ -54,8 +55,12 @@ export async function openGpuBackend(
 
 async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): Promise<Backend> {
   const format = navigator.gpu.getPreferredCanvasFormat();
-  const canvases: Record<CanvasRole, Set<GpuCanvas>> = { stage: new Set(), spectrum: new Set() };
-  const [stagePainter, spectrumPainter] = await Promise.all([createStagePainter(gpu, format), createSpectrumPainter(gpu, format)]);
+  const configuration = { device: gpu.device, format, alphaMode: 'premultiplied' as const };
+  const canvases = new PaintedCanvases((canvas, state) => openGpuCanvas(canvas, state, configuration));
+  const [stagePainter, spectrumPainter] = await Promise.all([
+    createStagePainter(gpu, format),
+    createSpectrumPainter(gpu, format),
+  ]);
   const stage: GpuStage = { gpu, work, client, canvases, stagePainter, spectrumPainter, built: null, shown: null };
 
   const shownNow = () => {
@@ -65,7 +70,8 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
 
   const exportArray = async (what: 'original' | 'reconstruction' | 'coefficients'): Promise<ArrayAnswer> => {
     const { tensors, spec, key } = shownNow();
-    if (what === 'coefficients') return fullCoefficients(await readTensor(gpu, tensors.coefficients), coefficientLayout(spec));
+    if (what === 'coefficients')
+      return coefficientArray(await readTensor(gpu, tensors.coefficients), coefficientLayout(spec));
     const planes = await readTensor(gpu, what === 'original' ? tensors.picture : tensors.rebuilt);
     return interleave(planesToShown(planes, key.color, planes), spec.channels, spec.height, spec.width);
   };
@@ -73,24 +79,8 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
   return {
     status: gpuStatus(gpu.adapterName, gpu.software, gpu.device.limits.maxStorageBufferBindingSize),
     nodes: gpuNodes(stage),
-    attachCanvas(canvas, role, repaint) {
-      const target = openGpuCanvas(canvas, gpu.device, format);
-      if (!target) return null;
-      canvases[role].add(target);
-      return {
-        resize(width, height, devicePixelRatio) {
-          target.size = { width, height };
-          target.devicePixelRatio = devicePixelRatio;
-          repaint();
-        },
-        showOriginal(on) {
-          target.showOriginal = on;
-          repaint();
-        },
-        detach: () => canvases[role].delete(target),
-      };
-    },
-    hasCanvas: (role) => canvases[role].size > 0,
+    attachCanvas: (canvas, role, repaint) => canvases.attach(canvas, role, repaint),
+    hasCanvas: (role) => canvases.has(role),
     submit: () => gpu.frame.submit(),
     readPixels: (x, y, width, height) => readPatch(gpu, shownNow(), { x, y, width, height }),
     exportArray,

@@ -1,21 +1,21 @@
 /** A canvas that the GPU presents to. */
-import type { Size } from '../../settings/viewport';
+import type { CanvasState } from '../painted-canvases';
 
-export interface GpuCanvas {
+export interface GpuCanvas extends CanvasState {
   readonly canvas: HTMLCanvasElement;
   readonly context: GPUCanvasContext;
-  /** What the canvas should measure: taken on when it is painted next, so that it is never seen empty. */
-  size: Size;
-  devicePixelRatio: number;
-  showOriginal: boolean;
 }
 
 /** Null where the canvas already has a context of another kind. */
-export function openGpuCanvas(canvas: HTMLCanvasElement, device: GPUDevice, format: GPUTextureFormat): GpuCanvas | null {
+export function openGpuCanvas(
+  canvas: HTMLCanvasElement,
+  state: CanvasState,
+  configuration: GPUCanvasConfiguration,
+): GpuCanvas | null {
   const context = canvas.getContext('webgpu');
   if (!context) return null;
-  context.configure({ device, format, alphaMode: 'premultiplied' });
-  return { canvas, context, size: { width: canvas.width, height: canvas.height }, devicePixelRatio: 1, showOriginal: false };
+  context.configure(configuration);
+  return { ...state, canvas, context };
 }
 
 /** The texture of this frame, after the canvas has taken on its size; null while it has none. */

@@ -3,11 +3,12 @@ import type { SpectrumPainter } from '../../gpu/render/spectrum-painter';
 import type { StagePainter } from '../../gpu/render/stage-painter';
 import type { Gpu } from '../../gpu/gpu';
 import { writeTensor } from '../../gpu/tensor';
-import type { CanvasRole } from '../api';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import { coefficientKey } from '../analysis/questions';
 import type { EngineNode } from '../backend';
-import { errorFromEnergies, type Work } from '../work';
+import { metricsNodes } from '../nodes/metrics-nodes';
+import type { PaintedCanvases } from '../painted-canvases';
+import type { Work } from '../work';
 import { buildBundle, type Bundle } from './bundle';
 import { currentView, type GpuCanvas } from './gpu-canvas';
 
@@ -15,7 +16,7 @@ export interface GpuStage {
   readonly gpu: Gpu;
   readonly work: Work;
   readonly client: AnalysisClient;
-  readonly canvases: Record<CanvasRole, Set<GpuCanvas>>;
+  readonly canvases: PaintedCanvases<GpuCanvas>;
   readonly stagePainter: StagePainter;
   readonly spectrumPainter: SpectrumPainter;
   /** transform.coefficients: the newest bundle. */
@@ -85,48 +86,27 @@ export function gpuNodes(stage: GpuStage): EngineNode[] {
       eager: true,
       run: () => paintSpectra(stage),
     },
-    {
-      id: 'metrics.error',
-      params: [],
-      inputs: ['inverse.picture'],
-      sink: true,
-      async run(signal) {
-        if (errorFromEnergies(work)) {
-          work.pixelError = null;
-          return;
-        }
+    ...metricsNodes(work, {
+      error() {
         const { metrics } = builtNow();
         metrics.encodeError();
         gpu.frame.submit();
-        const error = await metrics.readError();
-        signal.throwIfAborted();
-        work.pixelError = error;
-        work.readoutsChanged();
+        return metrics.readError();
       },
-    },
-    {
-      id: 'metrics.ssim',
-      params: [],
-      inputs: ['inverse.picture'],
-      sink: true,
-      idle: true,
-      async run(signal) {
+      ssim() {
         const { metrics } = builtNow();
         metrics.encodeSsim();
         gpu.frame.submit();
-        const ssim = await metrics.readSsim();
-        signal.throwIfAborted();
-        work.ssim = ssim;
-        work.readoutsChanged();
+        return metrics.readSsim();
       },
-    },
+    }),
   ];
 }
 
 function paintStages({ gpu, work, canvases, stagePainter, shown }: GpuStage): void {
   if (!shown) return;
   const { compare, split, gain, zoom, cx, cy } = work.params;
-  for (const target of canvases.stage) {
+  for (const target of canvases.of('stage')) {
     const view = currentView(target);
     if (!view) continue;
     stagePainter.paint(gpu.frame, view, {
@@ -144,7 +124,7 @@ function paintStages({ gpu, work, canvases, stagePainter, shown }: GpuStage): vo
 function paintSpectra({ gpu, work, canvases, spectrumPainter, shown }: GpuStage): void {
   if (!shown || !work.ranks) return;
   const { spectrum, centred, colormap, showKept, channel, spectrumZoom, spectrumX, spectrumY } = work.params;
-  for (const target of canvases.spectrum) {
+  for (const target of canvases.of('spectrum')) {
     const view = currentView(target);
     if (!view) continue;
     spectrumPainter.paint(gpu.frame, view, {

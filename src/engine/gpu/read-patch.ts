@@ -15,7 +15,9 @@ export async function readPatch(gpu: Gpu, { tensors, spec, key }: Bundle, rect: 
   async function cut(tensor: Tensor): Promise<Float32Array> {
     const { width, height, channels } = spec;
     const rows = await Promise.all(
-      Array.from({ length: channels }, (_, c) => readTensor(gpu, tensor, (c * height + rect.y) * width, rect.height * width)),
+      Array.from({ length: channels }, (_, c) =>
+        readTensor(gpu, tensor, (c * height + rect.y) * width, rect.height * width),
+      ),
     );
     const pixels = rect.width * rect.height;
     const planes = new Float32Array(channels * pixels);
@@ -27,7 +29,8 @@ export async function readPatch(gpu: Gpu, { tensors, spec, key }: Bundle, rect: 
     });
     planesToShown(planes, key.color, planes);
     const patch = new Float32Array(planes.length);
-    for (let i = 0; i < pixels; i++) for (let c = 0; c < channels; c++) patch[i * channels + c] = planes[c * pixels + i];
+    for (let i = 0; i < pixels; i++)
+      for (let c = 0; c < channels; c++) patch[i * channels + c] = planes[c * pixels + i];
     return patch;
   }
 }
