@@ -9,7 +9,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   let y = group.y * SIDE;
   let source = group.z * u.height * u.width + min(x, u.width - 1u);
   for (var i = 0u; i < SIDE; i++) {
-    sh_tile[i * STRIDE + thread] = picture[source + min(y + i, u.height - 1u) * u.width];
+    sh_tile[cell(i, thread)] = picture[source + min(y + i, u.height - 1u) * u.width];
   }
   workgroupBarrier();
   let column = column_line(thread);
@@ -22,6 +22,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   if (x >= padded) { return; }
   let to = (group.z * u.blocks_y * SIDE + y) * padded + x;
   for (var i = 0u; i < SIDE; i++) {
-    coefficients[to + i * padded] = SCALE * sh_tile[i * STRIDE + thread];
+    coefficients[to + i * padded] = SCALE * sh_tile[cell(i, thread)];
   }
 }

@@ -13,7 +13,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   let source = (group.z * u.blocks_y * SIDE + y) * padded + min(x, padded - 1u);
   for (var i = 0u; i < SIDE; i++) {
     let at = source + i * padded;
-    sh_tile[i * STRIDE + thread] = select(0.0, coefficients[at], is_kept(ranks[at]));
+    sh_tile[cell(i, thread)] = select(0.0, coefficients[at], is_kept(ranks[at]));
   }
   workgroupBarrier();
   let column = column_line(thread);
@@ -25,6 +25,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   if (x >= u.width) { return; }
   let to = group.z * u.height * u.width + x;
   for (var i = 0u; i < SIDE; i++) {
-    if (y + i < u.height) { picture[to + (y + i) * u.width] = SCALE * sh_tile[i * STRIDE + thread]; }
+    if (y + i < u.height) { picture[to + (y + i) * u.width] = SCALE * sh_tile[cell(i, thread)]; }
   }
 }

@@ -1,35 +1,48 @@
-// A strip of blocks, SIDE rows × TILE columns, in workgroup memory, and its lines. One thread a column; then one thread
-// a block's row, numbered so that neighbours stand in different rows: with an odd stride no two of 32 share a bank.
+// A strip of blocks, SIDE rows × TILE columns, in workgroup memory, and its lines: one thread a column, then one thread
+// a block's row, numbered so that neighbours stand in different rows. Row r is turned round by r places, so that both
+// ways no two of 32 neighbours share a bank, without a padding that would not fit 16 KiB.
 alias Lane = f32;
 alias Quad = vec4f;
 const TILE = 128u;
-const STRIDE = 129u;
 
+// A line's first cell, and the step to the next.
 struct Place {
-  at: u32,
-  step: u32,
+  row: u32,
+  column: u32,
+  down: u32,
+  along: u32,
 }
 #import block-line
 
-var<workgroup> sh_tile: array<f32, SIDE * STRIDE>;
+var<workgroup> sh_tile: array<f32, SIDE * TILE>;
+
+fn cell(row: u32, column: u32) -> u32 {
+  return row * TILE + (column + row) % TILE;
+}
+
+fn cell_of(place: Place, i: u32) -> u32 {
+  return cell(place.row + i * place.down, place.column + i * place.along);
+}
 
 fn load_quad(place: Place, quad: u32) -> Quad {
-  let at = place.at + 4u * quad * place.step;
-  return Quad(sh_tile[at], sh_tile[at + place.step], sh_tile[at + 2u * place.step], sh_tile[at + 3u * place.step]);
+  let i = 4u * quad;
+  return Quad(
+    sh_tile[cell_of(place, i)], sh_tile[cell_of(place, i + 1u)],
+    sh_tile[cell_of(place, i + 2u)], sh_tile[cell_of(place, i + 3u)]);
 }
 
 fn store_quad(place: Place, quad: u32, value: Quad) {
-  let at = place.at + 4u * quad * place.step;
-  sh_tile[at] = value.x;
-  sh_tile[at + place.step] = value.y;
-  sh_tile[at + 2u * place.step] = value.z;
-  sh_tile[at + 3u * place.step] = value.w;
+  let i = 4u * quad;
+  sh_tile[cell_of(place, i)] = value.x;
+  sh_tile[cell_of(place, i + 1u)] = value.y;
+  sh_tile[cell_of(place, i + 2u)] = value.z;
+  sh_tile[cell_of(place, i + 3u)] = value.w;
 }
 
 fn column_line(thread: u32) -> Place {
-  return Place(thread, STRIDE);
+  return Place(0u, thread, 1u, 0u);
 }
 
 fn row_line(thread: u32) -> Place {
-  return Place(thread % SIDE * STRIDE + thread / SIDE * SIDE, 1u);
+  return Place(thread % SIDE, thread / SIDE * SIDE, 0u, 1u);
 }
