@@ -3,7 +3,8 @@
  *
  * Three directives, each alone on its line:
  *   `#import name`   splices shared/name.wgsl, once. A name that the kernel declares as a slot is looked up first, so
- *                    one kernel can be linked with different codelets, loads or stores.
+ *                    one kernel can be linked with different codelets, loads or stores. `#import name with a = b`
+ *                    splices it with the identifier a called b, so that one file can serve twice.
  *   `#uniforms`      writes `struct Uniforms { … }` and `var<uniform> u: Uniforms` at binding 0 from the kernel's
  *                    definition, so that the two cannot drift apart.
  *   `#constants`     writes `const NAME = value;` for every constant of the variant.
@@ -35,17 +36,19 @@ export function linkSource(input: {
   const origin: { file: string; line: number }[] = [];
   const seen = new Set<string>();
 
-  const splice = (file: string, text: string): void => {
+  const splice = (file: string, raw: string, rename?: readonly [from: string, to: string]): void => {
+    const text = rename ? raw.replaceAll(new RegExp(`\\b${rename[0]}\\b`, 'g'), rename[1]) : raw;
     text.split('\n').forEach((content, index) => {
       const at = { file, line: index + 1 };
-      const imported = /^#import\s+([a-z0-9-]+)\s*$/.exec(content)?.[1];
-      if (imported !== undefined) {
+      const [, imported, from, to] = /^#import\s+([a-z0-9-]+)(?:\s+with\s+(\w+)\s*=\s*(\w+))?\s*$/.exec(content) ?? [];
+      if (imported) {
         const target = input.slots[imported] ?? imported;
-        if (seen.has(target)) return;
-        seen.add(target);
+        const once = to ? `${target} with ${to}` : target;
+        if (seen.has(once)) return;
+        seen.add(once);
         const source = sharedSource(target);
         if (source === undefined) throw new GpuError('validation', `${file}:${at.line}: no shared shader named '${target}'.`);
-        splice(`shared/${target}.wgsl`, source);
+        splice(`shared/${target}.wgsl`, source, to ? [from, to] : undefined);
         return;
       }
       for (const line of expanded(input, content).split('\n')) {

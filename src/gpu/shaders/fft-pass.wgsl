@@ -26,10 +26,30 @@ struct Butterfly {
   turns: Turns,
 }
 
+#import turns
 #import fetch
 #import load
 #import put
 #import store
+
+fn read_one(b: Butterfly, q: u32) -> vec2f {
+  return load_one(b, q);
+}
+
+fn read_two(b: Butterfly, q: u32) -> vec4f {
+  return load_two(b, q);
+}
+
+fn all_read() {}
+
+fn write_one(b: Butterfly, q: u32, value: vec2f) {
+  store_one(b, q, value);
+}
+
+fn write_two(b: Butterfly, q: u32, values: vec4f) {
+  store_two(b, q, values);
+}
+
 #import codelet
 
 @compute @workgroup_size(WIDE, HIGH)

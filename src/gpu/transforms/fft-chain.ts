@@ -1,4 +1,5 @@
 /** A list of passes made ready to run: pipelines compiled side by side, tensors bound, memory between the passes. */
+import { fftLine } from '../kernels/fft-line';
 import { fftPass } from '../kernels/fft-pass';
 import { keepUniforms } from '../keep-uniforms';
 import { createTensor, type Tensor } from '../tensor';
@@ -39,7 +40,7 @@ export async function createChain(
   links: readonly ChainLink[],
   ends: { readonly input: Tensor; readonly output: Tensor; readonly ranks?: Tensor; readonly scratch: Scratch },
 ): Promise<Chain> {
-  const compiled = await Promise.all(links.map(({ pass }) => gpu.pipelines.get(fftPass, pass.variant)));
+  const compiled = await Promise.all(links.map(({ pass }) => compile(gpu, pass)));
   const steps = links.map(({ tables }, index) =>
     compiled[index].bind({
       source: index === 0 ? ends.input : ends.scratch[(index - 1) % 2],
@@ -54,4 +55,8 @@ export async function createChain(
       for (const step of steps) gpu.frame.dispatch(step, keep);
     },
   };
+}
+
+function compile({ pipelines }: Gpu, pass: Pass) {
+  return pass.shape === 'storage' ? pipelines.get(fftPass, pass.variant) : pipelines.get(fftLine, pass.variant);
 }

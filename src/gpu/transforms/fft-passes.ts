@@ -4,13 +4,15 @@
  * A direct plan of p passes is p dispatches. Bluestein's method is 2p: the passes of length M once with the chirp at
  * the loads and the product at the last stores, and once more with the chirp at the last stores.
  */
-import { fftPass } from '../kernels/fft-pass';
+import type { FFT_CONSTANTS, FFT_FETCHES, FFT_PUTS } from '../kernels/fft-constants';
+import type { fftLine } from '../kernels/fft-line';
+import type { fftPass } from '../kernels/fft-pass';
 import type { FftPlan } from './fft-plan';
 import type { FftTables } from './fft-tables';
 import type { KernelVariant } from '../kernel';
 
-export type FetchSlot = 'complex' | 'kept' | 'rows' | 'shuffled' | 'pairs';
-export type PutSlot = 'complex' | 'scaled' | 'rows' | 'shuffled' | 'pairs';
+export type FetchSlot = (typeof FFT_FETCHES)[number];
+export type PutSlot = (typeof FFT_PUTS)[number];
 
 /** Where elements lie, and how many there are in all; distances in elements of the buffer. */
 export interface Layout {
@@ -38,11 +40,14 @@ export interface Axis {
   readonly scale: number;
 }
 
-export interface Pass {
-  readonly variant: KernelVariant<typeof fftPass>;
+/** One dispatch. */
+export type Pass = (
+  | { readonly shape: 'storage'; readonly variant: KernelVariant<typeof fftPass> }
+  | { readonly shape: 'workgroup'; readonly variant: KernelVariant<typeof fftLine> }
+) & {
   /** 4-byte elements that it writes into its result. */
   readonly floats: number;
-}
+};
 
 /** Invocations of a workgroup: as many where several lines fit, and the most along x. */
 const WORKGROUP = 64;
@@ -83,13 +88,35 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
   const source: Axis['source'] = role.begins ? axis.source : between;
   const result: Axis['result'] = role.ends ? axis.result : between;
   const wide = workgroupWidth(columns ? lines : butterflies);
-  const constants = {
-    COLUMNS: columns ? 1 : 0,
-    RADIX: radix,
-    SPAN: span,
+  const constants = { ...fftConstants(axis, { source, result, butterflies, span }), RADIX: radix, TURNS: tables.turns[index] };
+  const slots = {
+    turns: index > 0 ? 'fft-turns-table' : 'fft-no-turns',
+    fetch: `fft-fetch-${source.slot}`,
+    load: index > 0 ? 'fft-load-turned' : `fft-load-${role.load}`,
+    put: `fft-put-${result.slot}`,
+    store: `fft-store-${role.store}`,
+    codelet: `fft-radix-${radix}`,
+  };
+  const overrides = { WIDE: wide, HIGH: Math.max(1, Math.floor(WORKGROUP / wide)) };
+  return { shape: 'storage', variant: { constants, slots, overrides }, floats: floatsOf(result) };
+}
+
+/** Floats of what a last pass writes. */
+export function floatsOf({ slot, size }: Axis['result']): number {
+  return slot === 'rows' || slot === 'shuffled' ? size : 2 * size;
+}
+
+/** Constants that both shapes of an axis' passes have. */
+export function fftConstants(
+  { plan, tables, ...axis }: Axis,
+  { source, result, butterflies, span }: { source: Layout; result: Layout; butterflies: number; span: number },
+): Record<keyof typeof FFT_CONSTANTS, number> {
+  return {
+    COLUMNS: axis.columns ? 1 : 0,
+    LINES: axis.lines,
+    BATCHES: axis.batches,
     BUTTERFLIES: butterflies,
-    LINES: lines,
-    BATCHES: batches,
+    SPAN: span,
     SOURCE_STEP: source.step,
     SOURCE_LINE: source.line,
     SOURCE_BATCH: source.batch,
@@ -101,7 +128,6 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
     RESULT_SKIP: result.skip ?? span * result.step,
     RESULT_SIZE: result.size,
     TABLE_SIZE: tables.data.length / 2,
-    TURNS: tables.turns[index],
     CHIRP: tables.chirp,
     SPECTRUM: tables.spectrum,
     LENGTH: plan.length,
@@ -110,15 +136,6 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
     PAIR_STEP: axis.pairStep,
     SCALE: axis.scale,
   };
-  const slots = {
-    fetch: `fft-fetch-${source.slot}`,
-    load: index > 0 ? 'fft-load-turned' : `fft-load-${role.load}`,
-    put: `fft-put-${result.slot}`,
-    store: `fft-store-${role.store}`,
-    codelet: `fft-radix-${radix}`,
-  };
-  const real = result.slot === 'rows' || result.slot === 'shuffled';
-  return { variant: { constants, slots, overrides: { WIDE: wide, HIGH: Math.max(1, Math.floor(WORKGROUP / wide)) } }, floats: result.size * (real ? 1 : 2) };
 }
 
 /**

@@ -4,6 +4,7 @@
  * A length whose prime factors are at most 13 is done directly. Any other goes by Bluestein's method: a circular
  * convolution of a direct length M ≥ 2N − 1, that is two transforms of length M with a product between them.
  */
+import { FFT_RADICES } from '../kernels/fft-constants';
 
 export interface FftPass {
   readonly radix: number;
@@ -23,7 +24,7 @@ export interface FftPlan {
  * What one pass of a radix costs per value, 1 being about a copy. Measured on the software adapter, where registers
  * spilt to memory make radices above 8 dear; on a GPU fewer passes would weigh more.
  */
-const PASS_COST: Readonly<Record<number, number>> = {
+const PASS_COST: Readonly<Record<(typeof FFT_RADICES)[number], number>> = {
   2: 1.75,
   3: 1.4,
   4: 1.25,
@@ -39,8 +40,6 @@ const PASS_COST: Readonly<Record<number, number>> = {
   15: 1.6,
   16: 1.6,
 };
-
-export const FFT_RADICES: readonly number[] = Object.keys(PASS_COST).map(Number);
 
 export function planFft(length: number): FftPlan {
   if (!Number.isInteger(length) || length < 1) throw new RangeError(`A DFT's length must be whole and at least 1; got ${length}.`);

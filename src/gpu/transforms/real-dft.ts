@@ -2,6 +2,7 @@
 import type { Gpu } from '../gpu';
 import type { Tensor } from '../tensor';
 import { createChain, createScratch, createTables, type Chain } from './fft-chain';
+import { linePass } from './fft-line-pass';
 import { axisPasses, type Axis } from './fft-passes';
 import { realAxes, type RealAxesSpec } from './real-axes';
 
@@ -26,7 +27,10 @@ export async function createRealDft(gpu: Gpu, label: string, spec: RealAxesSpec,
   const rowTables = createTables(gpu, `${label}.rows.tables`, rows.forward.tables);
   const same = columns.forward.tables === rows.forward.tables;
   const columnTables = same ? rowTables : createTables(gpu, `${label}.columns.tables`, columns.forward.tables);
-  const link = (axis: Axis, tables: Tensor) => axisPasses(axis).map((pass) => ({ pass, tables }));
+  const link = (axis: Axis, tables: Tensor) => {
+    const whole = gpu.shape === 'workgroup' ? linePass(axis, gpu.device.limits) : null;
+    return (whole ? [whole] : axisPasses(axis)).map((pass) => ({ pass, tables }));
+  };
   const forwardLinks = [...link(rows.forward, rowTables), ...link(columns.forward, columnTables)];
   const inverseLinks = [...link(columns.inverse, columnTables), ...link(rows.inverse, rowTables)];
   const scratch = createScratch(gpu, label, [forwardLinks, inverseLinks]);

@@ -2,15 +2,13 @@
 #import pair-rows
 @group(0) @binding(1) var<storage, read> source: array<f32, SOURCE_SIZE>;
 
-const NO_ROW = 0xffffffffu;
-
-fn row_start(y: u32, index: u32, batch: u32) -> u32 {
+fn fetch_row_start(y: u32, index: u32, batch: u32) -> u32 {
   return select((batch * HEIGHT + y) * WIDTH + index, NO_ROW, y >= HEIGHT);
 }
 
 fn fetch_from(index: u32, line: u32, batch: u32) -> vec2u {
   let y = first_row(line);
-  return vec2u(row_start(y, index, batch), row_start(y + PAIR_STEP, index, batch));
+  return vec2u(fetch_row_start(y, index, batch), fetch_row_start(y + PAIR_STEP, index, batch));
 }
 
 fn fetch_one(b: Butterfly, q: u32) -> vec2f {

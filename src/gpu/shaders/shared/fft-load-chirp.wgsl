@@ -1,7 +1,5 @@
 // Bluestein's first step: x[n]·exp(−πi·n²/N) for n < N, then zeros.
 #import complex
-#import fft-no-turns
-
 fn load_one(b: Butterfly, q: u32) -> vec2f {
   let n = b.index + q * BUTTERFLIES;
   var value = vec2f(0.0);

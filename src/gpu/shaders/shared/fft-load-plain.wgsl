@@ -1,6 +1,4 @@
 // Values as fetched.
-#import fft-no-turns
-
 fn load_one(b: Butterfly, q: u32) -> vec2f {
   return fetch_one(b, q);
 }

@@ -2,15 +2,13 @@
 #import pair-rows
 @group(0) @binding(2) var<storage, read_write> result: array<f32, RESULT_SIZE>;
 
-const NO_ROW = 0xffffffffu;
-
-fn row_start(y: u32, place: u32, batch: u32) -> u32 {
+fn put_row_start(y: u32, place: u32, batch: u32) -> u32 {
   return select((batch * HEIGHT + y) * WIDTH + place, NO_ROW, y >= HEIGHT);
 }
 
 fn put_to(place: u32, line: u32, batch: u32) -> vec2u {
   let y = first_row(line);
-  return vec2u(row_start(y, place, batch), row_start(y + PAIR_STEP, place, batch));
+  return vec2u(put_row_start(y, place, batch), put_row_start(y + PAIR_STEP, place, batch));
 }
 
 fn put_one(b: Butterfly, q: u32, value: vec2f) {

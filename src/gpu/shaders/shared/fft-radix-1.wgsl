@@ -2,7 +2,8 @@
 #import dft-1
 
 fn butterfly(b: Butterfly) {
-  let x0 = load_one(b, 0u);
+  let x0 = read_one(b, 0u);
   let y = dft_1(array(x0));
-  store_one(b, 0u, y[0]);
+  all_read();
+  write_one(b, 0u, y[0]);
 }

@@ -2,7 +2,8 @@
 #import dft-2
 
 fn butterfly(b: Butterfly) {
-  let x0 = load_two(b, 0u);
+  let x0 = read_two(b, 0u);
   let y = dft_2(array(x0.xy, x0.zw));
-  store_two(b, 0u, vec4f(y[0], y[1]));
+  all_read();
+  write_two(b, 0u, vec4f(y[0], y[1]));
 }

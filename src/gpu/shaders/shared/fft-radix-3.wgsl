@@ -2,9 +2,10 @@
 #import dft-3
 
 fn butterfly(b: Butterfly) {
-  let x0 = load_two(b, 0u);
-  let x2 = load_one(b, 2u);
+  let x0 = read_two(b, 0u);
+  let x2 = read_one(b, 2u);
   let y = dft_3(array(x0.xy, x0.zw, x2));
-  store_two(b, 0u, vec4f(y[0], y[1]));
-  store_one(b, 2u, y[2]);
+  all_read();
+  write_two(b, 0u, vec4f(y[0], y[1]));
+  write_one(b, 2u, y[2]);
 }

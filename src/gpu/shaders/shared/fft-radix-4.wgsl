@@ -2,9 +2,10 @@
 #import dft-4
 
 fn butterfly(b: Butterfly) {
-  let x0 = load_two(b, 0u);
-  let x2 = load_two(b, 2u);
+  let x0 = read_two(b, 0u);
+  let x2 = read_two(b, 2u);
   let y = dft_4(array(x0.xy, x0.zw, x2.xy, x2.zw));
-  store_two(b, 0u, vec4f(y[0], y[1]));
-  store_two(b, 2u, vec4f(y[2], y[3]));
+  all_read();
+  write_two(b, 0u, vec4f(y[0], y[1]));
+  write_two(b, 2u, vec4f(y[2], y[3]));
 }

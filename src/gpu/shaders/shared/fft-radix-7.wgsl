@@ -2,13 +2,14 @@
 #import dft-7
 
 fn butterfly(b: Butterfly) {
-  let x0 = load_two(b, 0u);
-  let x2 = load_two(b, 2u);
-  let x4 = load_two(b, 4u);
-  let x6 = load_one(b, 6u);
+  let x0 = read_two(b, 0u);
+  let x2 = read_two(b, 2u);
+  let x4 = read_two(b, 4u);
+  let x6 = read_one(b, 6u);
   let y = dft_7(array(x0.xy, x0.zw, x2.xy, x2.zw, x4.xy, x4.zw, x6));
-  store_two(b, 0u, vec4f(y[0], y[1]));
-  store_two(b, 2u, vec4f(y[2], y[3]));
-  store_two(b, 4u, vec4f(y[4], y[5]));
-  store_one(b, 6u, y[6]);
+  all_read();
+  write_two(b, 0u, vec4f(y[0], y[1]));
+  write_two(b, 2u, vec4f(y[2], y[3]));
+  write_two(b, 4u, vec4f(y[4], y[5]));
+  write_one(b, 6u, y[6]);
 }

@@ -3,3 +3,6 @@ fn first_row(line: u32) -> u32 {
   let group = line / PAIR_STEP;
   return line + group * PAIR_STEP;
 }
+
+// Where a row starts that is not there.
+const NO_ROW = 0xffffffffu;
