@@ -70,12 +70,24 @@ function drag(values: readonly number[]): void {
     vi.advanceTimersByTime(16);
   }
   page.fire('pointerup');
+  vi.advanceTimersByTime(1000);
 }
 
 describe('the address bar', () => {
   it('gains one entry for a whole drag, which ends true', () => {
     drag([0.02, 0.03, 0.05, 0.07]);
     expect(page.entries.map((entry) => entry.hash)).toEqual(['', '#v=1&keep=0.07']);
+  });
+
+  it('takes a double click as one change', () => {
+    for (const keep of [0.4, 0.02]) {
+      page.fire('pointerdown');
+      setParams(settings, { keep });
+      page.fire('pointerup');
+      vi.advanceTimersByTime(120);
+    }
+    vi.advanceTimersByTime(1000);
+    expect(page.entries.map((entry) => entry.hash)).toEqual(['', '#v=1&keep=0.02']);
   });
 
   it('goes back to how things were before the drag, and forth again', () => {

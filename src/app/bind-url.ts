@@ -9,6 +9,8 @@ import { setParams, type SettingsStore } from '../settings/store';
 
 /** A pause of this length between changes ends a run of keys, milliseconds. */
 const GESTURE_PAUSE = 700;
+/** Between the presses of a double click, milliseconds. */
+const DOUBLE_CLICK = 400;
 /** Browsers refuse more than a few address changes a second. */
 const WRITE_INTERVAL = 150;
 
@@ -37,6 +39,7 @@ export function bindUrl(settings: SettingsStore, page: UrlWindow): UrlBinding {
   /** Whether the present gesture has its entry already. */
   let gestureOpen = false;
   let lastChange = 0;
+  let lastPress = -Infinity;
   let restoring = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,7 +52,7 @@ export function bindUrl(settings: SettingsStore, page: UrlWindow): UrlBinding {
   const onChange = (now: Params, before: Params): void => {
     if (restoring) return;
     const time = performance.now();
-    if (!pointerDown && time - lastChange > GESTURE_PAUSE) gestureOpen = false;
+    if (!pointerDown && time - Math.max(lastChange, lastPress) > GESTURE_PAUSE) gestureOpen = false;
     lastChange = time;
     const changed = SETTING_KEYS.filter((key) => now[key] !== before[key]);
     if (!gestureOpen && changed.some((key) => !VIEW_KEYS.has(key))) {
@@ -69,11 +72,13 @@ export function bindUrl(settings: SettingsStore, page: UrlWindow): UrlBinding {
   };
   const onPointerDown = (): void => {
     pointerDown = true;
-    gestureOpen = false;
+    const time = performance.now();
+    // The second press of a double click belongs to the first.
+    if (time - lastPress > DOUBLE_CLICK) gestureOpen = false;
+    lastPress = time;
   };
   const onPointerUp = (): void => {
     pointerDown = false;
-    gestureOpen = false;
     if (timer !== undefined) flush();
   };
   const onNavigate = (): void => {

@@ -6,10 +6,12 @@ interface NumberFieldProps {
   /** Takes what was typed; false where it is no number, which leaves the field as it was. */
   readonly onCommit: (text: string) => boolean;
   readonly onStep: (steps: number, large: boolean) => void;
+  /** After Enter: the figure has been given, and the keys are the slider's again. */
+  readonly onDone: () => void;
 }
 
 /** A slider's figure, which takes typing: Enter or leaving it commits, Escape takes it back, arrows step. */
-export function NumberField({ label, text, onCommit, onStep }: NumberFieldProps) {
+export function NumberField({ label, text, onCommit, onStep, onDone }: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (): void => {
     if (draft !== null && draft !== text) onCommit(draft);
@@ -33,6 +35,7 @@ export function NumberField({ label, text, onCommit, onStep }: NumberFieldProps)
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
           commit();
+          onDone();
         } else if (event.key === 'Escape' && draft !== null) {
           event.stopPropagation();
           setDraft(null);

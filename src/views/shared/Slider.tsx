@@ -107,6 +107,9 @@ export function Slider(props: SliderProps) {
           onStep={(steps, large) => {
             onChange(scale.step(value, steps, large));
           }}
+          onDone={() => {
+            thumb.current?.focus({ preventScroll: true });
+          }}
         />
       </div>
       <div

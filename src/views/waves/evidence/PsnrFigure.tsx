@@ -78,7 +78,11 @@ export function PsnrFigure() {
           </svg>
         )}
       </div>
-      {notes.length > 0 && <p className="quiet psnr-note">{notes.join(' ')}</p>}
+      {notes.length > 0 && (
+        <p className="quiet psnr-note" title={notes.join(' ')}>
+          {notes.join(' ')}
+        </p>
+      )}
       <PsnrTable curves={curves} />
     </figure>
   );

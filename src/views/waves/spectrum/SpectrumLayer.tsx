@@ -5,6 +5,7 @@ import { changeSettings, useBench, useEngine, useSetting } from '../../shared/be
 import type { CanvasArea } from '../../shared/CanvasHost';
 import { useZoomSurface } from '../../shared/use-zoom-surface';
 import { MAX_ZOOM } from '../max-zoom';
+import { PlaneNames } from './PlaneNames';
 import type { Coefficient, CoefficientPlace } from './use-coefficient';
 import { mounted } from '../../shared/mounted';
 
@@ -99,6 +100,7 @@ export function SpectrumLayer({ area, layout, coefficient }: SpectrumLayerProps)
         coefficient.pin(place);
       }}
     >
+      {layout.planes && <PlaneNames layout={layout} viewport={viewport} area={area} />}
       {coefficient.place && (
         <Marks layout={layout} viewport={viewport} area={area} place={coefficient.place} pinned={coefficient.pinned} />
       )}

@@ -6,6 +6,7 @@ import type { CanvasArea } from '../../shared/CanvasHost';
 import { formatPercent, formatSignificant } from '../../shared/format';
 import { useZoomSurface } from '../../shared/use-zoom-surface';
 import { MAX_ZOOM } from '../max-zoom';
+import { DifferenceScale } from './DifferenceScale';
 import { PixelOverlay } from './PixelOverlay';
 import { SplitHandle } from './SplitHandle';
 
@@ -30,6 +31,7 @@ export function StageLayer({ area, picture }: StageLayerProps) {
       {panes.map((pane, index) => (
         <PaneLabel key={index} pane={pane} area={area} last={index === panes.length - 1} />
       ))}
+      {compare === 'difference' && !showOriginal && <DifferenceScale />}
       {compare === 'split' && !showOriginal && <SplitHandle />}
     </>
   );

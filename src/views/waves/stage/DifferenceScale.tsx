@@ -1,0 +1,23 @@
+import { useSetting } from '../../shared/bench-context';
+import { divergingGradient } from '../../shared/color-maps';
+import { formatSignificant } from '../../shared/format';
+import { ScaleBar } from '../../shared/ScaleBar';
+
+/** Which colour of the difference means how many levels of luma, at the present gain. */
+export function DifferenceScale() {
+  const gain = useSetting('gain');
+  const most = formatSignificant(255 / gain);
+  return (
+    <div className="difference-scale">
+      <ScaleBar
+        gradient={divergingGradient()}
+        label="Levels"
+        ticks={[
+          { position: 0, label: `−${most}` },
+          { position: 0.5, label: '0' },
+          { position: 1, label: `+${most}` },
+        ]}
+      />
+    </div>
+  );
+}
