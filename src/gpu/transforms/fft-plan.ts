@@ -41,6 +41,9 @@ const PASS_COST: Readonly<Record<(typeof FFT_RADICES)[number], number>> = {
   16: 1.6,
 };
 
+/** The least that a factor of 2 costs, with any radix: ends the search for a padded length. */
+const CHEAPEST_OCTAVE = Math.min(...FFT_RADICES.map((radix) => PASS_COST[radix] / Math.log2(radix)));
+
 export function planFft(length: number): FftPlan {
   if (!Number.isInteger(length) || length < 1) throw new RangeError(`A DFT's length must be whole and at least 1; got ${length}.`);
   const direct = cheapestRadices(length);
@@ -88,7 +91,7 @@ function evenEnds(radices: readonly number[]): number[] {
 function cheapestPadding(least: number): { padded: number; radices: readonly number[] } {
   let best = { padded: 0, radices: [] as readonly number[], cost: Infinity };
   for (let padded = least; padded <= 2 * least; padded++) {
-    if (padded >= best.cost) break;
+    if (padded * Math.log2(padded) * CHEAPEST_OCTAVE >= best.cost) break;
     const found = cheapestRadices(padded);
     if (found && found.cost * padded < best.cost) best = { padded, radices: found.radices, cost: found.cost * padded };
   }
