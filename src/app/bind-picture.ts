@@ -15,7 +15,7 @@ export interface PictureBinding {
   /** Opens a file; rejects with the sentence that is shown. */
   readonly openFile: (blob: Blob, name: string) => Promise<void>;
   readonly openSampleById: (id: string) => Promise<void>;
-  /** Resolves when no picture is on its way; rejects where the last one was refused. */
+  /** Resolves when no picture is on its way; rejects where the one that was on its way is refused. */
   readonly settled: () => Promise<void>;
   readonly unbind: () => void;
 }
@@ -66,6 +66,8 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
         const message = error instanceof Error ? error.message : String(error);
         shell.setState({ opening: '', pictureNote: message });
         wanted = open?.picture.id ?? '';
+        // Those who waited hear of it; for who asks later, the picture that stays open is the one that settings mean.
+        if (open) work = Promise.resolve();
         throw error instanceof Error ? error : new Error(message);
       },
     );
