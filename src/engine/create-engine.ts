@@ -11,6 +11,7 @@ import { Attachments } from './attachments';
 import { BusyWatch } from './busy-watch';
 import type { Backend } from './backend';
 import { exportBlob } from './exports';
+import { GpuError } from '../gpu/errors';
 import { Graph } from './graph';
 import { computeReadouts } from './readouts';
 import { Scheduler } from './scheduler';
@@ -54,8 +55,11 @@ class WaveEngine implements Engine {
   #backend: Backend | null = null;
   #graph: Graph<SettingKey> | null = null;
   #waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  /** Backends asked for, and the one of them that runs: they differ while one is being opened. */
   #opening = 0;
+  #opened = 0;
   #losses = 0;
+  #fetched = false;
   #disposed = false;
 
   constructor(options: EngineOptions) {
@@ -133,7 +137,16 @@ class WaveEngine implements Engine {
   /** Opens the backend that `engine` asks for; the newest call wins. */
   async #open(wanted: Params['engine'], because?: EngineReason): Promise<void> {
     const turn = ++this.#opening;
-    const backend = await this.#chooseBackend(wanted, because);
+    let backend: Backend;
+    try {
+      backend = await this.#chooseBackend(wanted, because);
+    } catch (error) {
+      // Only a part of the page that could not be fetched ends here.
+      this.#patch({
+        problem: `The engine could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+      });
+      return;
+    }
     if (turn !== this.#opening || this.#disposed) {
       backend.dispose();
       return;
@@ -141,6 +154,7 @@ class WaveEngine implements Engine {
     this.#graph?.dispose();
     this.#backend?.dispose();
     this.#backend = backend;
+    this.#opened = turn;
     this.#graph = this.#buildGraph(backend);
     this.#attachments.moveTo(backend);
     this.#patch({ status: backend.status, problem: '' });
@@ -189,19 +203,31 @@ class WaveEngine implements Engine {
     const ran = graph.step(quiet);
     this.#backend?.submit();
     if (ran.includes('select.kept') || graph.error) this.#publishReadouts();
+    if (graph.error instanceof GpuError && graph.error.kind === 'oom')
+      void this.#open(this.#work.params.engine, 'limit');
     if (graph.waitsForQuiet) this.#scheduler.requestQuiet();
     this.#busy.update(graph.busy, graph.runningId);
-    if (!graph.unsettled) this.#settle(graph.error);
+    if (!graph.unsettled && this.#opened === this.#opening) this.#settle(graph.error);
   }
 
   #settle(error: Error | null): void {
     this.#publishReadouts();
+    this.#fetchTheOther();
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const { resolve, reject } of waiting) {
       if (error) reject(error);
       else resolve();
     }
+  }
+
+  /** Fetches the backend that does not run, once, so that it can take over with the network off. */
+  #fetchTheOther(): void {
+    if (this.#fetched) return;
+    this.#fetched = true;
+    const other = this.#snapshot.status.kind === 'gpu' ? import('./cpu/cpu-backend') : import('./gpu/gpu-backend');
+    // It is asked for again, and a failure told, when it is needed.
+    other.catch(() => undefined);
   }
 
   #publishReadouts(): void {
@@ -215,7 +241,7 @@ class WaveEngine implements Engine {
       }),
       curves: ['dft', 'dct', 'block'].flatMap((transform) => curves.get(transform) ?? []),
       spectrumRange: ranks?.range ?? null,
-      problem: graph.error?.message ?? '',
+      problem: graph.error?.message ?? this.#work.problem,
     });
   }
 

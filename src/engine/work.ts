@@ -25,6 +25,8 @@ export interface Work {
   bytes: BytesAnswer | null;
   /** curve.dft, curve.dct, curve.block */
   readonly curves: Map<string, Curve>;
+  /** What the graphics driver complained of outside any node, or empty. */
+  problem: string;
   /** Called by every node that found a figure. */
   readoutsChanged: () => void;
 }
@@ -40,6 +42,7 @@ export function createWork(params: Params): Work {
     ssim: null,
     bytes: null,
     curves: new Map(),
+    problem: '',
     readoutsChanged: () => undefined,
   };
 }

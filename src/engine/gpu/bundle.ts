@@ -14,7 +14,8 @@ import { createDct } from '../../gpu/transforms/dct';
 import { createDft } from '../../gpu/transforms/dft';
 import { createNaiveDft } from '../../gpu/transforms/naive-dft';
 import { createMetrics, type Metrics } from '../../gpu/metrics/metrics';
-import { createTensor } from '../../gpu/tensor';
+import { GpuError } from '../../gpu/errors';
+import { createTensor, type Tensor } from '../../gpu/tensor';
 import type { Gpu } from '../../gpu/gpu';
 import type { CoefficientKey } from '../analysis/questions';
 
@@ -46,29 +47,39 @@ export async function buildBundle(gpu: Gpu, { key, width, height, planes, signal
     basis: key.basis,
   };
   const pictureShape = [spec.channels, height, width];
-  const tensors: TransformTensors = {
-    picture: createTensor(gpu, { label: 'picture.planes', shape: pictureShape }),
-    coefficients: createTensor(gpu, { label: `${key.transform}.coefficients`, shape: coefficientShape(spec) }),
-    ranks: createTensor(gpu, { label: 'rank.order', shape: rankShape(spec), type: 'u32' }),
-    rebuilt: createTensor(gpu, { label: 'inverse.picture', shape: pictureShape }),
-  };
-  const owned: { destroy(): void }[] = Object.values(tensors as unknown as Record<string, { buffer: GPUBuffer }>).map(
-    (tensor) => tensor.buffer,
-  );
+  const owned: { destroy(): void }[] = [];
   const destroy = (): void => {
     for (const thing of owned) thing.destroy();
   };
+  const own = (tensor: Tensor): Tensor => {
+    owned.push(tensor.buffer);
+    return tensor;
+  };
+  gpu.device.pushErrorScope('out-of-memory');
+  let outOfMemory: Promise<GPUError | null> | null = null;
   try {
-    const [transform, metrics, data] = await Promise.all([
+    const tensors: TransformTensors = {
+      picture: own(createTensor(gpu, { label: 'picture.planes', shape: pictureShape })),
+      coefficients: own(createTensor(gpu, { label: `${key.transform}.coefficients`, shape: coefficientShape(spec) })),
+      ranks: own(createTensor(gpu, { label: 'rank.order', shape: rankShape(spec), type: 'u32' })),
+      rebuilt: own(createTensor(gpu, { label: 'inverse.picture', shape: pictureShape })),
+    };
+    const making = Promise.all([
       createTransform(gpu, spec, tensors),
       createMetrics(gpu, { width, height, color: key.color }, tensors),
       planes,
     ]);
+    outOfMemory = gpu.device.popErrorScope();
+    const [transform, metrics, data] = await making;
     owned.push(transform, metrics);
+    const error = await outOfMemory;
+    if (error)
+      throw new GpuError('oom', `A picture of ${width}×${height} pixels needs more graphics memory than there is.`);
     signal.throwIfAborted();
     gpu.device.queue.writeBuffer(tensors.picture.buffer, 0, data as Float32Array<ArrayBuffer>);
     return { key, spec, tensors, transform, metrics, destroy };
   } catch (error) {
+    if (!outOfMemory) void gpu.device.popErrorScope();
     destroy();
     throw error;
   }

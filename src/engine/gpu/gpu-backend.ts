@@ -49,6 +49,10 @@ export async function openGpuBackend(
     return { reason: 'limit', detail: `at most ${gpu.device.limits.maxStorageBufferBindingSize} bytes in one buffer` };
   }
   const backend = await createGpuBackend(gpu, work, client);
+  gpu.device.addEventListener('uncapturederror', ({ error }) => {
+    work.problem = `The graphics adapter refused a command: ${error.message}`;
+    work.readoutsChanged();
+  });
   void gpu.lost.then(() => onLost(backend));
   return backend;
 }
