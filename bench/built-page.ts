@@ -39,7 +39,7 @@ export function opener(browser: Browser, url: string, probe: string): OpenBuiltP
 
 /** Waits until the stage has shown a rebuilt picture, and says when, in milliseconds since navigation. */
 export async function firstStageFrame(page: Page): Promise<number> {
-  const shown = await page.waitForFunction(() => window.presentationProbe?.shown[0], null, {
+  const shown = await page.waitForFunction(() => window.presentationProbe?.frames[0]?.shown, null, {
     polling: 'raf',
     timeout: 60_000,
   });

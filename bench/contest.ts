@@ -50,6 +50,10 @@ export interface SliderRun {
   readonly milliseconds: readonly number[];
   /** The share that each event asked for. */
   readonly keep: readonly number[];
+  /** From the event to the drawing handed to the GPU's queue, or done on the 2-D canvas. */
+  readonly drawnMilliseconds: readonly number[];
+  /** The most frames of the stage that one event led to; the last one counts. */
+  readonly mostFrames: number;
   /** From the event to pixels and read-outs that belong to it. */
   readonly settledMilliseconds: readonly number[];
   /** Events at 60 a second: how many pictures of the stage a second come of them. */

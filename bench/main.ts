@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
@@ -25,6 +25,7 @@ const WARMUPS = 3;
 
 export async function bench(argv: readonly string[]): Promise<void> {
   const { groups, rounds, out } = options(argv);
+  const load = loadavg()[0];
   const say = (line: string): void => console.log(line);
   const browser = await chromium.launch(chromiumLaunch());
   let report: BenchReport;
@@ -35,6 +36,7 @@ export async function bench(argv: readonly string[]): Promise<void> {
       commit: commitName(),
       browser: `Chromium ${browser.version()}`,
       machine: `${process.platform} ${process.arch}, ${availableParallelism()} cores`,
+      load,
       rounds,
       page: kernels.facts,
       contests: kernels.contests,

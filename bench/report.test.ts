@@ -16,6 +16,7 @@ const report: BenchReport = {
   commit: 'abc1234',
   browser: 'Chromium 1',
   machine: 'linux x64, 2 cores',
+  load: 0.1,
   rounds: 3,
   page: { adapter: 'An adapter', software: true, shape: 'storage', features: [] },
   contests: [
@@ -38,6 +39,8 @@ const report: BenchReport = {
       color: 'luma',
       milliseconds: [140, 151, 160],
       keep: [0.01, 0.02, 0.03],
+      drawnMilliseconds: [120, 121, 122],
+      mostFrames: 1,
       settledMilliseconds: [300, 300, 300],
       picturesPerSecond: 7,
       longestBlock: 20,

@@ -11,6 +11,8 @@ export interface BenchReport {
   readonly browser: string;
   /** "linux x64, 2 cores" */
   readonly machine: string;
+  /** What else the machine was doing: mean number of running programs in the minute before. */
+  readonly load: number;
   readonly rounds: number;
   readonly page: PageFacts;
   readonly contests: readonly Contest[];
@@ -102,7 +104,7 @@ export function markdownReport(report: BenchReport): string {
   const { page, contests, slider, firstPicture } = report;
   const sections = [
     `# Benchmark: ${page.adapter}`,
-    `${report.date}, ${report.commit}; ${report.browser}; ${report.machine}. Adapter ${page.adapter}` +
+    `${report.date}, ${report.commit}; ${report.browser}; ${report.machine}, load before the run ${report.load.toFixed(1)}. Adapter ${page.adapter}` +
       `${page.software ? ' (software, no GPU)' : ''}, ${page.shape} kernels. Made by \`npm run bench\`; times in milliseconds, ` +
       `median [lower quartile, upper quartile] of ${report.rounds} rounds in which all contestants of a task take turns in one ` +
       'page. A ratio is the median of the rounds’ own ratios. Not met is said as plainly as met.',
@@ -126,7 +128,7 @@ const TRANSFORM_NOTE =
 const SLIDER_NOTE =
   'The built page, 1280×800, the Keep slider moved with the mouse to 0.5 %…20 % in large leaps, the page at rest before ' +
   'each. From the making of the event to the first animation frame after the queue has finished drawing the picture ' +
-  '(CPU engine: after it is drawn). Settled: read-outs, SSIM among them, belong to it too. Pictures a second: events at ' +
+  '(CPU engine: after it is drawn). Drawn: the drawing is in the GPU’s queue, or on the 2-D canvas. Settled: read-outs, SSIM among them, belong to it too. Pictures a second: events at ' +
   '60 a second for 2 s. Longest block: the longest time between two ticks of the page’s 1 ms timer.';
 
 const FIRST_PICTURE_NOTE =
@@ -146,13 +148,14 @@ function contestTable(contests: readonly Contest[]): string {
 }
 
 function sliderTable(runs: readonly SliderRun[]): string {
-  const columns = [left('engine'), left('transform'), left('colour'), right('p50'), right('p95'), right('settled, p50')];
+  const columns = [left('engine'), left('transform'), left('colour'), right('p50'), right('p95'), right('drawn, p50'), right('settled, p50')];
   const rows = runs.map((run) => [
     run.engine,
     run.transform,
     run.color,
     significant(median(run.milliseconds)),
     significant(quantile(run.milliseconds, 0.95)),
+    significant(median(run.drawnMilliseconds)),
     significant(median(run.settledMilliseconds)),
     run.picturesPerSecond.toFixed(1),
     significant(run.longestBlock),

@@ -45,7 +45,7 @@ export async function serveBenchPage(): Promise<Served> {
 
 /** Builds the project's own page into its usual folder and serves that. */
 export async function serveBuiltPage(): Promise<Served> {
-  await build({ root: ROOT, logLevel: 'warn' });
+  await build({ root: ROOT, logLevel: 'error' });
   return serveFolder(join(ROOT, 'dist'), {});
 }
 

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { firstStageFrame, type OpenBuiltPage } from './built-page';
 import type { SliderRun } from './contest';
+import type { MoveOutcome } from './page/presentation-probe';
 
 const SIDE = 1024;
 /** Shares from 0.5 % to 20 %, large and small in turn, so that no event repeats the one before. */
@@ -22,24 +23,30 @@ export async function measureSlider(open: OpenBuiltPage, scenario: (typeof SLIDE
     await firstStageFrame(page);
     await page.evaluate((side) => window.presentationProbe.openSquare(side), SIDE);
     const slide = await sliderOf(page);
-    const milliseconds: number[] = [];
-    const settledMilliseconds: number[] = [];
+    const outcomes: MoveOutcome[] = [];
     await slide(0.3, { press: true });
     // The first pass warms up: shaders, the processor's caches, the page's own code.
     for (let pass = -1; pass < PASSES; pass++) {
       if (pass === 0) await page.evaluate(() => window.presentationProbe.takeLongestGap());
       for (const keep of KEEPS) {
-        const { shown, settled } = await oneMove(page, () => slide(keep));
-        if (pass < 0) continue;
-        milliseconds.push(shown);
-        settledMilliseconds.push(settled);
+        const outcome = await oneMove(page, () => slide(keep));
+        if (pass >= 0) outcomes.push(outcome);
       }
     }
     const picturesPerSecond = await drag(page, slide);
     const longestBlock = await page.evaluate(() => window.presentationProbe.takeLongestGap());
     await page.mouse.up();
     const keep = Array.from({ length: PASSES }, () => KEEPS).flat();
-    return { ...scenario, milliseconds, keep, settledMilliseconds, picturesPerSecond, longestBlock };
+    return {
+      ...scenario,
+      milliseconds: outcomes.map(({ shown }) => shown),
+      keep,
+      drawnMilliseconds: outcomes.map(({ drawn }) => drawn),
+      settledMilliseconds: outcomes.map(({ settled }) => settled),
+      mostFrames: Math.max(...outcomes.map(({ frames }) => frames)),
+      picturesPerSecond,
+      longestBlock,
+    };
   } finally {
     await page.context().close();
   }
@@ -60,11 +67,10 @@ async function sliderOf(page: Page): Promise<Slide> {
   };
 }
 
-/** Milliseconds from the event to the last picture that came of it, and to the page at rest. */
-async function oneMove(page: Page, move: () => Promise<void>): Promise<{ shown: number; settled: number }> {
+async function oneMove(page: Page, move: () => Promise<void>): Promise<MoveOutcome> {
   await page.evaluate(() => window.presentationProbe.rest());
   await move();
-  await page.waitForFunction(() => window.presentationProbe.shown.length > 0, null, { polling: 'raf', timeout: 30_000 });
+  await page.waitForFunction(() => window.presentationProbe.frames.length > 0, null, { polling: 'raf', timeout: 30_000 });
   return page.evaluate(() => window.presentationProbe.outcome());
 }
 
@@ -77,6 +83,6 @@ async function drag(page: Page, slide: Slide): Promise<number> {
     const rest = start + (step + 1) * DRAG_STEP - performance.now();
     if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
   }
-  const pictures = await page.evaluate(() => window.presentationProbe.shown.length);
+  const pictures = await page.evaluate(() => window.presentationProbe.frames.length);
   return (1000 * pictures) / (performance.now() - start);
 }

@@ -7,15 +7,26 @@
  */
 import type { Waveloupe } from '../../src/app/scripting';
 
+export interface StageFrame {
+  /** Milliseconds since navigation: the drawing handed over, and the frame that shows it. */
+  readonly drawn: number;
+  readonly shown: number;
+}
+
+/** What came of one move of the slider, milliseconds from the making of its event; of the last frame, if several. */
+export interface MoveOutcome extends StageFrame {
+  readonly settled: number;
+  readonly frames: number;
+}
+
 export interface PresentationProbe {
-  /** When stages were shown, milliseconds since navigation. */
-  readonly shown: number[];
+  readonly frames: StageFrame[];
   /** Opens one of the samples, drawn to a square: as natural as a picture gets, and of the size asked for. */
   openSquare(side: number): Promise<void>;
   /** Waits until the page is at rest, and forgets what was. */
   rest(): Promise<void>;
-  /** After one move of the slider: from the making of its event to the last frame that came of it, and to rest. */
-  outcome(): Promise<{ readonly shown: number; readonly settled: number }>;
+  /** Waits until the page is at rest after one move of the slider. */
+  outcome(): Promise<MoveOutcome>;
   /** Longest time between two ticks of a 1 ms timer since the last call, milliseconds. */
   takeLongestGap(): number;
 }
@@ -29,11 +40,11 @@ declare global {
 const isStage = (canvas: HTMLCanvasElement | OffscreenCanvas): boolean =>
   canvas instanceof HTMLCanvasElement && canvas.dataset.role === 'stage';
 
-const shown: number[] = [];
+const frames: StageFrame[] = [];
 const moves: number[] = [];
 
-const noteShown = (): void => {
-  requestAnimationFrame(() => shown.push(performance.now()));
+const noteShown = (drawn: number): void => {
+  requestAnimationFrame(() => frames.push({ drawn, shown: performance.now() }));
 };
 
 /** Calls `then` after each call of a method. */
@@ -58,7 +69,8 @@ if ('gpu' in navigator) {
   observe(GPUQueue.prototype, 'submit', (queue) => {
     if (!stageDrawn) return;
     stageDrawn = false;
-    void queue.onSubmittedWorkDone().then(noteShown);
+    const drawn = performance.now();
+    void queue.onSubmittedWorkDone().then(() => noteShown(drawn));
   });
 }
 let drawnThisFrame = false;
@@ -68,7 +80,7 @@ observe(CanvasRenderingContext2D.prototype, 'drawImage', ({ canvas }) => {
   drawnThisFrame = true;
   queueMicrotask(() => {
     drawnThisFrame = false;
-    noteShown();
+    noteShown(performance.now());
   });
 });
 
@@ -97,7 +109,7 @@ const scripting = (): Waveloupe => {
 };
 
 window.presentationProbe = {
-  shown,
+  frames,
   async openSquare(side) {
     const sample = await createImageBitmap(await (await fetch('samples/landscape.png')).blob());
     const canvas = new OffscreenCanvas(side, side);
@@ -111,14 +123,15 @@ window.presentationProbe = {
   },
   async rest() {
     await scripting().settled();
-    shown.length = 0;
+    frames.length = 0;
     moves.length = 0;
   },
   async outcome() {
     await scripting().settled();
     const settled = performance.now();
     if (moves.length !== 1) throw new Error(`One move of the mouse made ${moves.length} events on the slider.`);
-    return { shown: shown[shown.length - 1] - moves[0], settled: settled - moves[0] };
+    const [made, last] = [moves[0], frames[frames.length - 1]];
+    return { drawn: last.drawn - made, shown: last.shown - made, settled: settled - made, frames: frames.length };
   },
   takeLongestGap() {
     const gap = longestGap;
