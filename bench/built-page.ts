@@ -22,7 +22,9 @@ export async function bundleProbe(): Promise<string> {
     },
   });
   const bundles = Array.isArray(output) ? output : [output];
-  const chunk = bundles.flatMap((bundle) => ('output' in bundle ? bundle.output : [])).find((file) => file.type === 'chunk');
+  const chunk = bundles
+    .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
+    .find((file) => file.type === 'chunk');
   if (chunk === undefined) throw new Error('The presentation probe was not bundled.');
   return chunk.code;
 }

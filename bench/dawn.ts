@@ -34,7 +34,8 @@ async function benchDawn(argv: readonly string[]): Promise<void> {
   });
   if (values.backend === 'null') throw new Error('The null backend computes nothing: it only checks shaders.');
   const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError(`--rounds takes a whole number from 1; got ${values.rounds}.`);
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new RangeError(`--rounds takes a whole number from 1; got ${values.rounds}.`);
 
   const gpu = openDawn({ backend: values.backend, adapter: values.adapter });
   const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });

@@ -26,10 +26,11 @@ export async function measureKernels(
       const names = await page.evaluate((name) => window.bench.contests(name), group);
       for (const name of names) {
         say(`${name} …`);
-        const contest = await page.evaluate(
-          (task) => window.bench.measure(task.group, task.name, task.rounds),
-          { group, name, rounds },
-        );
+        const contest = await page.evaluate((task) => window.bench.measure(task.group, task.name, task.rounds), {
+          group,
+          name,
+          rounds,
+        });
         contests.push(contest);
       }
     }

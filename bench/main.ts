@@ -63,9 +63,11 @@ function options(argv: readonly string[]): Options {
     options: { only: { type: 'string' }, rounds: { type: 'string' }, out: { type: 'string' } },
   });
   const rounds = Number(values.rounds ?? ROUNDS_THAT_COUNT);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError(`--rounds takes a whole number from 1; got ${values.rounds}.`);
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new RangeError(`--rounds takes a whole number from 1; got ${values.rounds}.`);
   const { out } = values;
-  if (out !== undefined && !/^[a-z0-9-]+$/.test(out)) throw new RangeError(`--out takes a name of letters, digits and dashes; got ${out}.`);
+  if (out !== undefined && !/^[a-z0-9-]+$/.test(out))
+    throw new RangeError(`--out takes a name of letters, digits and dashes; got ${out}.`);
   return { groups: chosenGroups(values.only), rounds, out };
 }
 
@@ -122,7 +124,12 @@ function commitName(): string {
 /** Runs on software adapters are compared over time, so they share a name; a GPU has its own. */
 function resultName({ page }: BenchReport): string {
   if (page.software) return 'software-adapter';
-  return page.adapter.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'adapter';
+  return (
+    page.adapter
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'adapter'
+  );
 }
 
 async function keep(name: string, report: BenchReport, text: string, say: (line: string) => void): Promise<void> {

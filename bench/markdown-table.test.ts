@@ -26,5 +26,7 @@ test('a pipe or a line break in a cell stays in its cell', () => {
 });
 
 test('a row of another length is refused', () => {
-  expect(() => markdownTable([{ heading: 'a' }, { heading: 'b' }], [['only one']])).toThrow('1 cells, the table 2 columns');
+  expect(() => markdownTable([{ heading: 'a' }, { heading: 'b' }], [['only one']])).toThrow(
+    '1 cells, the table 2 columns',
+  );
 });

@@ -14,7 +14,9 @@ export function markdownTable(columns: readonly Column[], rows: readonly (readon
   const widths = columns.map((_, column) => Math.max(3, ...cells.map((row) => displayWidth(row[column]))));
   const line = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => pad(cell, widths[column], columns[column].align)).join(' | ')} |`;
-  const rule = columns.map(({ align }, column) => '-'.repeat(widths[column] - (align === 'right' ? 1 : 0)) + (align === 'right' ? ':' : ''));
+  const rule = columns.map(
+    ({ align }, column) => '-'.repeat(widths[column] - (align === 'right' ? 1 : 0)) + (align === 'right' ? ':' : ''),
+  );
   return [line(cells[0]), `| ${rule.join(' | ')} |`, ...cells.slice(1).map(line)].join('\n');
 }
 

@@ -35,7 +35,12 @@ const right = (heading: string): Column => ({ heading, align: 'right' });
 const left = (heading: string): Column => ({ heading });
 
 export function aimRows(report: BenchReport): AimRow[] {
-  return [...ratioRows(report.contests), ...sliderRows(report.slider), ...firstPictureRows(report.firstPicture), ...sizeRows(report.sizes)];
+  return [
+    ...ratioRows(report.contests),
+    ...sliderRows(report.slider),
+    ...firstPictureRows(report.firstPicture),
+    ...sizeRows(report.sizes),
+  ];
 }
 
 function ratioRows(contests: readonly Contest[]): AimRow[] {
@@ -72,7 +77,10 @@ function sliderRows(runs: readonly SliderRun[]): AimRow[] {
     if (run.engine === 'gpu') {
       return [row('p50', p50, SLIDER_AIMS.gpu.p50), row('p95', quantile(run.milliseconds, 0.95), SLIDER_AIMS.gpu.p95)];
     }
-    return [row('p50', p50, SLIDER_AIMS.cpu.p50), row('longest block of the page', run.longestBlock, SLIDER_AIMS.cpu.longestBlock)];
+    return [
+      row('p50', p50, SLIDER_AIMS.cpu.p50),
+      row('longest block of the page', run.longestBlock, SLIDER_AIMS.cpu.longestBlock),
+    ];
   });
 }
 
@@ -111,7 +119,15 @@ export function markdownReport(report: BenchReport): string {
     '## Aims',
     markdownTable(
       [left('what'), left('against'), right('ours'), right('theirs'), right('ours / theirs'), right('aim'), left('')],
-      aimRows(report).map((row) => [row.what, row.against, row.ours, row.theirs, row.figure, row.aim, row.met ? 'met' : '**not met**']),
+      aimRows(report).map((row) => [
+        row.what,
+        row.against,
+        row.ours,
+        row.theirs,
+        row.figure,
+        row.aim,
+        row.met ? 'met' : '**not met**',
+      ]),
     ),
   ];
   if (contests.length > 0) sections.push('## Transforms, forward', TRANSFORM_NOTE, contestTable(contests));
@@ -148,7 +164,15 @@ function contestTable(contests: readonly Contest[]): string {
 }
 
 function sliderTable(runs: readonly SliderRun[]): string {
-  const columns = [left('engine'), left('transform'), left('colour'), right('p50'), right('p95'), right('drawn, p50'), right('settled, p50')];
+  const columns = [
+    left('engine'),
+    left('transform'),
+    left('colour'),
+    right('p50'),
+    right('p95'),
+    right('drawn, p50'),
+    right('settled, p50'),
+  ];
   const rows = runs.map((run) => [
     run.engine,
     run.transform,

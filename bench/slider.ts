@@ -17,7 +17,10 @@ export const SLIDER_SCENARIOS = (['gpu', 'cpu'] as const).flatMap((engine) =>
   ),
 );
 
-export async function measureSlider(open: OpenBuiltPage, scenario: (typeof SLIDER_SCENARIOS)[number]): Promise<SliderRun> {
+export async function measureSlider(
+  open: OpenBuiltPage,
+  scenario: (typeof SLIDER_SCENARIOS)[number],
+): Promise<SliderRun> {
   const page = await open({ ...scenario, img: 'landscape', keep: '0.3' });
   try {
     await firstStageFrame(page);
@@ -59,7 +62,10 @@ async function sliderOf(page: Page): Promise<Slide> {
   const thumb = page.getByRole('slider', { name: 'Keep' }).first();
   const box = await page.locator('.slider-track', { has: thumb }).first().boundingBox();
   if (box === null) throw new Error('The Keep slider has no track on the screen.');
-  const [min, max] = [Number(await thumb.getAttribute('aria-valuemin')), Number(await thumb.getAttribute('aria-valuemax'))];
+  const [min, max] = [
+    Number(await thumb.getAttribute('aria-valuemin')),
+    Number(await thumb.getAttribute('aria-valuemax')),
+  ];
   return async (keep, { press = false } = {}) => {
     const share = Math.log(keep / min) / Math.log(max / min);
     await page.mouse.move(box.x + share * box.width, box.y + box.height / 2);
@@ -70,7 +76,10 @@ async function sliderOf(page: Page): Promise<Slide> {
 async function oneMove(page: Page, move: () => Promise<void>): Promise<MoveOutcome> {
   await page.evaluate(() => window.presentationProbe.rest());
   await move();
-  await page.waitForFunction(() => window.presentationProbe.frames.length > 0, null, { polling: 'raf', timeout: 30_000 });
+  await page.waitForFunction(() => window.presentationProbe.frames.length > 0, null, {
+    polling: 'raf',
+    timeout: 30_000,
+  });
   return page.evaluate(() => window.presentationProbe.outcome());
 }
 

@@ -46,7 +46,13 @@ export async function measureOnDawn(api: GPU, { rounds, only, say }: DawnOptions
   return { date: new Date().toISOString().slice(0, 10), adapter, software, rounds, rows };
 }
 
-async function measureTask(gpu: Gpu, name: string, spec: TransformSpec, shape: KernelShape, rounds: number): Promise<DawnRow[]> {
+async function measureTask(
+  gpu: Gpu,
+  name: string,
+  spec: TransformSpec,
+  shape: KernelShape,
+  rounds: number,
+): Promise<DawnRow[]> {
   const plane = [1, spec.height, spec.width];
   const pixels = benchPicture(spec.width, spec.height);
   const tensors = {
@@ -56,7 +62,12 @@ async function measureTask(gpu: Gpu, name: string, spec: TransformSpec, shape: K
     rebuilt: createTensor(gpu, { label: 'rebuilt', shape: plane }),
   };
   const transform = await CREATE[spec.transform](gpu, spec, tensors);
-  const contestant = (direction: string, encode: () => void, tensor: Tensor, expected: ArrayLike<number>): Contestant => ({
+  const contestant = (
+    direction: string,
+    encode: () => void,
+    tensor: Tensor,
+    expected: ArrayLike<number>,
+  ): Contestant => ({
     contestant: direction,
     label: direction,
     run: async (times) => {

@@ -57,6 +57,9 @@ export function dawnReport({ date, adapter, software, rounds, rows }: DawnResult
 }
 
 export function dawnResultName({ adapter }: DawnResults): string {
-  const name = adapter.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  const name = adapter
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
   return `dawn-${name || 'adapter'}`;
 }

@@ -14,7 +14,8 @@ const SIDE = 2048;
 export const blockContests = [`block ${SIDE}x${SIDE}`];
 
 export async function measureBlock(gpu: Gpu, id: string, rounds: Rounds): Promise<Contest> {
-  if (!blockContests.includes(id)) throw new RangeError(`There is no contest ${id}; there are ${blockContests.join(', ')}.`);
+  if (!blockContests.includes(id))
+    throw new RangeError(`There is no contest ${id}; there are ${blockContests.join(', ')}.`);
   const picture = benchPicture(SIDE, SIDE);
   const twin = createBlockDct(SIDE, SIDE, 8);
   const expected = new Float64Array(SIDE * SIDE);

@@ -24,7 +24,10 @@ export interface GpuContestantRequest {
   readonly expected: Float64Array;
 }
 
-export async function gpuContestant(gpu: Gpu, request: GpuContestantRequest): Promise<Contestant & { destroy(): void }> {
+export async function gpuContestant(
+  gpu: Gpu,
+  request: GpuContestantRequest,
+): Promise<Contestant & { destroy(): void }> {
   const { contestant, label, create, spec, picture, expected } = request;
   const plane = [spec.channels, spec.height, spec.width];
   const tensors: TransformTensors = {

@@ -37,7 +37,8 @@ export function kissfftCall({ width, height, picture, expected }: FftTask): Cont
         answer = (real ? rfft2d(input, height, width) : fft2d(input, height, width)) as Float32Array<ArrayBuffer>;
       }
     },
-    error: () => relativeError(real ? answer : firstColumns(answer, width, height), expected, 2, 1 / Math.sqrt(width * height)),
+    error: () =>
+      relativeError(real ? answer : firstColumns(answer, width, height), expected, 2, 1 / Math.sqrt(width * height)),
   };
 }
 

@@ -7,7 +7,8 @@
 const BLOCK = 8;
 
 export function createScalarDct(width: number, height: number): (plane: Float32Array, out: Float32Array) => void {
-  if (width % BLOCK !== 0 || height % BLOCK !== 0) throw new RangeError(`Sides must be multiples of 8; got ${width}×${height}.`);
+  if (width % BLOCK !== 0 || height % BLOCK !== 0)
+    throw new RangeError(`Sides must be multiples of 8; got ${width}×${height}.`);
   const table = Float32Array.from({ length: BLOCK * BLOCK }, (_, at) => {
     const [k, n] = [Math.floor(at / BLOCK), at % BLOCK];
     return Math.sqrt((k === 0 ? 1 : 2) / BLOCK) * Math.cos((Math.PI * (2 * n + 1) * k) / (2 * BLOCK));
