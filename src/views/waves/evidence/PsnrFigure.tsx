@@ -1,18 +1,13 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
-import { SETTINGS } from '../../../settings/schema';
+import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { formatPermalink } from '../../../settings/permalink';
-import { useBench, useChangeSettings, useEngine, useSetting } from '../../shared/bench-context';
+import { useBench, useEngine, useSetting } from '../../shared/bench-context';
 import { FigureMenu } from '../../shared/FigureMenu';
-import { formatDecibels, formatPercent } from '../../shared/format';
 import { HelpCard } from '../../shared/HelpCard';
-import { valueAfterKey } from '../../shared/Slider';
-import { logScale } from '../../shared/slider-scale';
 import { standaloneSvg } from '../../shared/standalone-svg';
 import { psnrAt, psnrPlot, type PsnrPlotModel } from './psnr-plot';
+import { PsnrMarker } from './PsnrMarker';
 import { PsnrTable } from './PsnrTable';
 import { mounted } from '../../shared/mounted';
-
-const SCALE = logScale(SETTINGS.keep.min, SETTINGS.keep.max);
 
 /** PSNR over the share kept, for every transform; the mark is the present setting and can be dragged. */
 export function PsnrFigure() {
@@ -31,7 +26,7 @@ export function PsnrFigure() {
   const curve = curves.find((candidate) => candidate.transform === transform);
   const onCurve = rule === 'largest' && basis === 'exact' && (transform !== 'block' || scope === 'picture');
   const marked = (onCurve && curve ? psnrAt(curve, keep) : null) ?? psnr;
-  const plot = psnrPlot({ curves, ...size, marker: { transform, share: keep, psnr: marked } });
+  const plot = useMemo(() => psnrPlot({ curves, ...size }), [curves, size]);
   const notes = curves.map((entry) => entry.note).filter((note) => note !== '');
   return (
     <figure className="psnr" aria-label="PSNR over the share of coefficients kept">
@@ -60,21 +55,8 @@ export function PsnrFigure() {
         {size.width > 0 && (
           <svg ref={svg} width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`}>
             <title>PSNR in decibels over the share of coefficients kept</title>
-            <Axes plot={plot} />
-            {plot.curves.map((entry) => (
-              <g
-                key={entry.transform}
-                className="curve"
-                data-transform={entry.transform}
-                data-current={entry.transform === transform || undefined}
-              >
-                <path d={entry.path} />
-                <text x={entry.labelX} y={entry.labelY}>
-                  {entry.label}
-                </text>
-              </g>
-            ))}
-            <Marker plot={plot} keep={keep} psnr={marked} svg={svg} />
+            <Drawn plot={plot} current={transform} />
+            <PsnrMarker plot={plot} keep={keep} psnr={marked} svg={svg} />
           </svg>
         )}
       </div>
@@ -87,6 +69,28 @@ export function PsnrFigure() {
     </figure>
   );
 }
+
+/** All of the plot that stays while the slider moves. */
+const Drawn = memo(function Drawn({ plot, current }: { readonly plot: PsnrPlotModel; readonly current: string }) {
+  return (
+    <>
+      <Axes plot={plot} />
+      {plot.curves.map((entry) => (
+        <g
+          key={entry.transform}
+          className="curve"
+          data-transform={entry.transform}
+          data-current={entry.transform === current || undefined}
+        >
+          <path d={entry.path} />
+          <text x={entry.labelX} y={entry.labelY}>
+            {entry.label}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+});
 
 function Axes({ plot }: { readonly plot: PsnrPlotModel }) {
   const { left, top, right, bottom } = plot.frame;
@@ -114,55 +118,6 @@ function Axes({ plot }: { readonly plot: PsnrPlotModel }) {
       <text x={(left + right) / 2} y={bottom + 30} textAnchor="middle">
         share of coefficients kept
       </text>
-    </g>
-  );
-}
-
-interface MarkerProps {
-  readonly plot: PsnrPlotModel;
-  readonly keep: number;
-  readonly psnr: number | null;
-  readonly svg: RefObject<SVGSVGElement | null>;
-}
-
-function Marker({ plot, keep, psnr, svg }: MarkerProps) {
-  const change = useChangeSettings();
-  const { top, bottom, left, right } = plot.frame;
-  const moveTo = (event: PointerEvent): void => {
-    change({ keep: plot.shareAt(event.clientX - mounted(svg).getBoundingClientRect().left) });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = valueAfterKey(event, keep, SETTINGS.keep.min, SETTINGS.keep.max, SCALE);
-    if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    change({ keep: next });
-  };
-  return (
-    <g
-      className="marker"
-      role="slider"
-      tabIndex={0}
-      aria-label="Share kept, on the plot"
-      aria-valuemin={SETTINGS.keep.min}
-      aria-valuemax={SETTINGS.keep.max}
-      aria-valuenow={keep}
-      aria-valuetext={`${formatPercent(keep)} of coefficients${psnr === null ? '' : `, ${formatDecibels(psnr)}`}`}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-        event.currentTarget.focus({ preventScroll: true });
-        moveTo(event);
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId) && event.buttons !== 0) moveTo(event);
-      }}
-    >
-      <rect className="marker-area" x={left} y={top} width={right - left} height={bottom - top} />
-      <line x1={plot.marker.x} x2={plot.marker.x} y1={top} y2={bottom} />
-      {plot.marker.y !== null && <circle cx={plot.marker.x} cy={plot.marker.y} r={5} />}
     </g>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Curve } from '../../../engine/api';
 import { formatDecibels, formatPercent, NOT_AVAILABLE } from '../../shared/format';
 import { psnrAt } from './psnr-plot';
@@ -5,7 +6,7 @@ import { psnrAt } from './psnr-plot';
 const SHARES = [0.0001, 0.001, 0.01, 0.05, 0.1, 0.5, 1];
 
 /** The plot as a table, for those who do not see it. */
-export function PsnrTable({ curves }: { readonly curves: readonly Curve[] }) {
+export const PsnrTable = memo(function PsnrTable({ curves }: { readonly curves: readonly Curve[] }) {
   return (
     <table className="visually-hidden">
       <caption>PSNR over the share of coefficients kept</caption>
@@ -32,4 +33,4 @@ export function PsnrTable({ curves }: { readonly curves: readonly Curve[] }) {
       </tbody>
     </table>
   );
-}
+});

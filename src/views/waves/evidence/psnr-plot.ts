@@ -11,8 +11,6 @@ export interface PsnrPlotInput {
   readonly curves: readonly Curve[];
   readonly width: number;
   readonly height: number;
-  /** The present setting; psnr null where it is not known. */
-  readonly marker: { readonly transform: Curve['transform']; readonly share: number; readonly psnr: number | null };
 }
 
 export interface PlotTick {
@@ -33,9 +31,10 @@ export interface PsnrPlotModel {
     readonly labelX: number;
     readonly labelY: number;
   }[];
-  readonly marker: { readonly x: number; readonly y: number | null };
+  /** Where a share and its decibels lie; y is null where they are not known. */
+  readonly place: (share: number, psnr: number | null) => { readonly x: number; readonly y: number | null };
   /** The share at a place of the plot. */
-  shareAt(x: number): number;
+  readonly shareAt: (x: number) => number;
 }
 
 export const SHARE_DOMAIN = [0.0001, 1] as const;
@@ -52,7 +51,7 @@ const X_LABELS: readonly (readonly [number, string])[] = [
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-export function psnrPlot({ curves, width, height, marker }: PsnrPlotInput): PsnrPlotModel {
+export function psnrPlot({ curves, width, height }: PsnrPlotInput): PsnrPlotModel {
   const frame = {
     left: MARGIN.left,
     top: MARGIN.top,
@@ -87,10 +86,10 @@ export function psnrPlot({ curves, width, height, marker }: PsnrPlotInput): Psnr
       label: String(value).replace('-', '−') + (index === decibelTicks.length - 1 ? '\u00a0dB' : ''),
     })),
     curves: spreadLabels(drawn, frame),
-    marker: {
-      x: round(x(marker.share)),
-      y: marker.psnr === null ? null : round(y(Math.min(marker.psnr, y.domain()[1]))),
-    },
+    place: (share, psnr) => ({
+      x: round(x(share)),
+      y: psnr === null ? null : round(y(Math.min(psnr, y.domain()[1]))),
+    }),
     shareAt: (at) => x.invert(Math.min(frame.right, Math.max(frame.left, at))),
   };
 }

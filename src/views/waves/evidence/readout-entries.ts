@@ -58,7 +58,7 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
       'coefficientsKept',
       MEANING.kept,
       formatCount,
-      ...(kept !== null && total !== null ? [`${formatPercent(kept / total)} of`, formatCount(total)] : []),
+      ...(kept !== null && total !== null ? [formatPercent(kept / total)] : []),
     ),
     entry('Energy kept', 'energyKept', MEANING.energy, (share) => formatPercent(share)),
     entry('Relative error', 'relativeError', MEANING.error, (error) => formatPercent(error)),

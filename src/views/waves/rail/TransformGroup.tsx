@@ -72,7 +72,8 @@ function TransformCard() {
       title="the transform"
       formula={
         <>
-          F[v,u] = 1/√(HW) · Σ f[y,x] e<sup>−2πi(ux/W + vy/H)</sup>
+          F[v,u] = 1/√(HW) · Σ f[y,x] e<sup>−iθ</sup>
+          <br />θ = 2π(ux/W + vy/H)
         </>
       }
       source="Ahmed, Natarajan & Rao, Discrete Cosine Transform, 1974; Cooley & Tukey, 1965"

@@ -30,9 +30,7 @@ export function PictureStage() {
   }, []);
   return (
     <section className="stage" aria-label="Picture" data-stale={stale || undefined}>
-      <CanvasHost role="stage" description={useStageDescription()} onArea={onArea}>
-        {(size) => picture && <StageLayer area={size} picture={picture} />}
-      </CanvasHost>
+      <StageCanvas onArea={onArea} />
       <div className="stage-corner stage-corner-top-right">
         <FigureMenu
           label="Save the picture"
@@ -76,6 +74,16 @@ export function PictureStage() {
       )}
       <Hint />
     </section>
+  );
+}
+
+/** The canvas with its text and its layer: all that a move of the slider redraws here. */
+function StageCanvas({ onArea }: { readonly onArea: (area: CanvasArea) => void }) {
+  const picture = useEngine((snapshot) => snapshot.picture);
+  return (
+    <CanvasHost role="stage" description={useStageDescription()} onArea={onArea}>
+      {(size) => picture && <StageLayer area={size} picture={picture} />}
+    </CanvasHost>
   );
 }
 
