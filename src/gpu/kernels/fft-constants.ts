@@ -41,6 +41,9 @@ export const FFT_FETCHES = ['complex', 'kept', 'rows', 'shuffled', 'pairs'] as c
 export const FFT_PUTS = ['complex', 'scaled', 'rows', 'shuffled', 'pairs'] as const;
 
 /** Values with which every variant builds; what they mean does not matter to that. */
-export function sampleConstants(types: Readonly<Record<string, string>>, values: Readonly<Record<string, number>> = {}) {
+export function sampleConstants(
+  types: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, number>> = {},
+) {
   return { ...Object.fromEntries(Object.keys(types).map((name) => [name, 4])), ...values };
 }

@@ -70,7 +70,13 @@ export const VARIANTS: readonly KernelVariant<typeof fftLine>[] = [
   variant({ 'codelet-0': 'fft-radix-1' }, { PASSES: 1, RADIX_0: 1 }),
   ...FFT_RADICES.map((radix) => {
     const [first, later] = [`fft-radix-${radix}`, 'fft-radix-4'];
-    const slots = { 'codelet-0': first, 'codelet-1': later, 'codelet-2': later, 'codelet-3': later, 'codelet-4': first };
+    const slots = {
+      'codelet-0': first,
+      'codelet-1': later,
+      'codelet-2': later,
+      'codelet-3': later,
+      'codelet-4': first,
+    };
     return variant(slots, { PASSES: LINE_PASSES, RADIX_0: radix, RADIX_4: radix });
   }),
   ...['plain', 'chirp'].flatMap((ends) =>

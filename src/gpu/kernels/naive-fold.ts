@@ -13,5 +13,9 @@ export const naiveFold = defineKernel({
   bindings: { picture: 'read', folded: 'write' },
   uniforms: { width: 'u32', height: 'u32', channels: 'u32' },
   overrides: { WG: 64 },
-  workgroups: ({ width, height, channels }, { WG }) => [Math.ceil(Math.max(1, width - 1) / WG), Math.max(1, height - 1), channels],
+  workgroups: ({ width, height, channels }, { WG }) => [
+    Math.ceil(Math.max(1, width - 1) / WG),
+    Math.max(1, height - 1),
+    channels,
+  ],
 });

@@ -20,7 +20,10 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
   requireTransformShapes(spec, tensors);
   const { width, height, channels } = spec;
   const { picture, coefficients, ranks, rebuilt } = tensors;
-  const spectrum = createTensor(gpu, { label: 'dct.spectrum', shape: [channels, height, Math.floor(width / 2) + 1, 2] });
+  const spectrum = createTensor(gpu, {
+    label: 'dct.spectrum',
+    shape: [channels, height, Math.floor(width / 2) + 1, 2],
+  });
   const turns = createTurns(gpu, width, height);
   const [dft, fromSpectrum, toSpectrum] = await Promise.all([
     createRealDft(

@@ -32,7 +32,9 @@ export function createScratch(gpu: Gpu, label: string, chains: readonly (readonl
   for (const chain of chains) {
     chain.slice(0, -1).forEach(({ pass }, index) => (sizes[index % 2] = Math.max(sizes[index % 2], pass.floats)));
   }
-  return [0, 1].map((which) => createTensor(gpu, { label: `${label}.scratch${which}`, shape: [sizes[which]] })) as unknown as Scratch;
+  return [0, 1].map((which) =>
+    createTensor(gpu, { label: `${label}.scratch${which}`, shape: [sizes[which]] }),
+  ) as unknown as Scratch;
 }
 
 export async function createChain(

@@ -19,7 +19,10 @@ export function linePass(axis: Axis, limits: WorkgroupLimits): Pass | null {
   const { padded, passes } = plan;
   const lanes = padded / Math.min(...passes.map(({ radix }) => radix));
   const invocations = Math.min(limits.maxComputeInvocationsPerWorkgroup, limits.maxComputeWorkgroupSizeX);
-  const most = Math.min(Math.floor(limits.maxComputeWorkgroupStorageSize / (8 * padded)), Math.floor(invocations / lanes));
+  const most = Math.min(
+    Math.floor(limits.maxComputeWorkgroupStorageSize / (8 * padded)),
+    Math.floor(invocations / lanes),
+  );
   if (most < 1 || passes.length > LINE_PASSES) return null;
   const tile = Math.min(most, lines, columns ? COLUMN_TILE : Math.ceil(ENOUGH / lanes));
 
@@ -47,5 +50,9 @@ export function linePass(axis: Axis, limits: WorkgroupLimits): Pass | null {
     store: plan.bluestein ? 'fft-store-chirp' : 'fft-store-plain',
     ...Object.fromEntries([0, 1, 2, 3, 4].map((at) => [`codelet-${at}`, `fft-radix-${passes[at]?.radix ?? 1}`])),
   };
-  return { shape: 'workgroup', variant: { constants, slots, overrides: { WG: tile * lanes } }, floats: floatsOf(result) };
+  return {
+    shape: 'workgroup',
+    variant: { constants, slots, overrides: { WG: tile * lanes } },
+    floats: floatsOf(result),
+  };
 }

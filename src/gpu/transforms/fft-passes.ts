@@ -57,13 +57,25 @@ export function axisPasses(axis: Axis): Pass[] {
   const { plan } = axis;
   const last = plan.passes.length - 1;
   if (!plan.bluestein) {
-    return plan.passes.map((_, index) => onePass(axis, index, { begins: index === 0, ends: index === last, load: 'plain', store: 'plain' }));
+    return plan.passes.map((_, index) =>
+      onePass(axis, index, { begins: index === 0, ends: index === last, load: 'plain', store: 'plain' }),
+    );
   }
   const there = plan.passes.map((_, index) =>
-    onePass(axis, index, { begins: index === 0, ends: false, load: 'chirp', store: index === last ? 'product' : 'plain' }),
+    onePass(axis, index, {
+      begins: index === 0,
+      ends: false,
+      load: 'chirp',
+      store: index === last ? 'product' : 'plain',
+    }),
   );
   const back = plan.passes.map((_, index) =>
-    onePass(axis, index, { begins: false, ends: index === last, load: 'plain', store: index === last ? 'chirp' : 'plain' }),
+    onePass(axis, index, {
+      begins: false,
+      ends: index === last,
+      load: 'plain',
+      store: index === last ? 'chirp' : 'plain',
+    }),
   );
   return [...there, ...back];
 }
@@ -88,7 +100,11 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
   const source: Axis['source'] = role.begins ? axis.source : between;
   const result: Axis['result'] = role.ends ? axis.result : between;
   const wide = workgroupWidth(columns ? lines : butterflies);
-  const constants = { ...fftConstants(axis, { source, result, butterflies, span }), RADIX: radix, TURNS: tables.turns[index] };
+  const constants = {
+    ...fftConstants(axis, { source, result, butterflies, span }),
+    RADIX: radix,
+    TURNS: tables.turns[index],
+  };
   const slots = {
     turns: index > 0 ? 'fft-turns-table' : 'fft-no-turns',
     fetch: `fft-fetch-${source.slot}`,

@@ -57,5 +57,6 @@ test('a length with a large prime factor has no radices of its own', () => {
 });
 
 test('every radix has its codelet', () => {
-  for (const radix of [1, ...FFT_RADICES]) expect(sharedSource(`fft-radix-${radix}`), `radix ${radix}`).toContain('butterfly');
+  for (const radix of [1, ...FFT_RADICES])
+    expect(sharedSource(`fft-radix-${radix}`), `radix ${radix}`).toContain('butterfly');
 });

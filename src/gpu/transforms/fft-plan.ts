@@ -45,7 +45,8 @@ const PASS_COST: Readonly<Record<(typeof FFT_RADICES)[number], number>> = {
 const CHEAPEST_OCTAVE = Math.min(...FFT_RADICES.map((radix) => PASS_COST[radix] / Math.log2(radix)));
 
 export function planFft(length: number): FftPlan {
-  if (!Number.isInteger(length) || length < 1) throw new RangeError(`A DFT's length must be whole and at least 1; got ${length}.`);
+  if (!Number.isInteger(length) || length < 1)
+    throw new RangeError(`A DFT's length must be whole and at least 1; got ${length}.`);
   const direct = cheapestRadices(length);
   if (direct) return { length, padded: length, bluestein: false, passes: passesOf(direct.radices) };
   const { padded, radices } = cheapestPadding(2 * length - 1);

@@ -42,7 +42,13 @@ export function realAxes(spec: RealAxesSpec): { readonly rows: Directions; reado
 
   const pairing = (pairStep: number, scale: number) => {
     const lines = pairLines(height, pairStep);
-    const whole = { slot: 'complex' as const, step: 1, line: width, batch: lines * width, size: channels * lines * width };
+    const whole = {
+      slot: 'complex' as const,
+      step: 1,
+      line: width,
+      batch: lines * width,
+      size: channels * lines * width,
+    };
     return {
       lines,
       whole,

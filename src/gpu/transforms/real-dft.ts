@@ -22,7 +22,12 @@ export interface RealDft {
   destroy(): void;
 }
 
-export async function createRealDft(gpu: Gpu, label: string, spec: RealAxesSpec, tensors: RealDftTensors): Promise<RealDft> {
+export async function createRealDft(
+  gpu: Gpu,
+  label: string,
+  spec: RealAxesSpec,
+  tensors: RealDftTensors,
+): Promise<RealDft> {
   const { rows, columns } = realAxes(spec);
   const rowTables = createTables(gpu, `${label}.rows.tables`, rows.forward.tables);
   const same = columns.forward.tables === rows.forward.tables;
