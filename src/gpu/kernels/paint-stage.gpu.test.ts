@@ -147,6 +147,30 @@ describe('below 100 %', () => {
     }
   });
 
+  test('between 50 and 100 % every pixel weighs what the device pixel covers of it', async () => {
+    const [width, height, zoom] = [23, 11, 0.7];
+    const data = bytes(width * height, 7);
+    const picture = planes('any', width, height, data);
+    const canvas = { width: 17, height: 8 };
+    const pixel = await paint({ picture, rebuilt: picture, color: 'luma', canvas, zoom });
+    const { offsetX, offsetY } = viewportOf(canvas, { width, height }, { zoom, cx: 0.5, cy: 0.5 }, 1);
+    const covered = (cell: number, device: number, offset: number, side: number) =>
+      Math.max(0, Math.min(cell + 1, (device + 1 - offset) / zoom, side) - Math.max(cell, (device - offset) / zoom, 0));
+    for (let y = 1; y < 7; y++) {
+      for (let x = 1; x < 16; x++) {
+        let [sum, weight] = [0, 0];
+        for (let j = 0; j < height; j++) {
+          for (let i = 0; i < width; i++) {
+            const share = covered(i, x, offsetX, width) * covered(j, y, offsetY, height);
+            sum += share * data[j * width + i];
+            weight += share;
+          }
+        }
+        expect(Math.abs(pixel(x, y)[0] - sum / weight), `${x}, ${y}`).toBeLessThanOrEqual(0.51);
+      }
+    }
+  });
+
   test('stripes of one pixel become even grey at any zoom, and a constant stays what it is', async () => {
     const [width, height] = [160, 40];
     const stripes = planes(

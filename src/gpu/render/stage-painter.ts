@@ -62,13 +62,15 @@ export async function createStagePainter(gpu: Gpu, format: GPUTextureFormat): Pr
             CHANNELS: channels,
             DIFFERENCE: content === 'difference' ? 1 : 0,
             FILTER: FILTERS[filterOf(viewport)],
+            CODED: scene.color === 'ycbcr' ? 1 : 0,
+            PIXEL_GRID: viewport.zoom >= GRID_FROM_ZOOM ? 1 : 0,
           },
           place: content === 'original' ? 'original' : 'rebuilt',
           tensors: { shown, other: scene.picture, diverging },
           uniforms: {
             ...{ width, height, left, top, scale: viewport.scale, gain: scene.gain },
-            grid: viewport.zoom >= GRID_FROM_ZOOM ? 1 : 0,
-            ...COLOR_UNIFORMS[scene.color],
+            ...YCBCR_UNIFORMS,
+            ...LUMA_UNIFORMS[scene.color],
           },
           scissor,
         });
@@ -80,23 +82,17 @@ export async function createStagePainter(gpu: Gpu, format: GPUTextureFormat): Pr
 
 /** Squares when close, smooth in between, the mean of what a device pixel covers when small. */
 export function filterOf({ zoom, scale }: Viewport): keyof typeof FILTERS {
-  if (zoom >= NEAREST_FROM_ZOOM) return 'nearest';
-  return scale >= 1 ? 'bilinear' : 'area';
+  // Offsets are whole, so at 100 % there is nothing between pixels.
+  if (zoom >= NEAREST_FROM_ZOOM || scale === 1) return 'nearest';
+  if (scale > 1) return 'bilinear';
+  return scale >= 0.5 ? 'smallArea' : 'area';
 }
 
-function colorUniforms(m: readonly number[], [luma_0, luma_1, luma_2]: readonly number[]) {
-  return {
-    ...{ red_0: m[0], red_1: m[1], red_2: m[2], green_0: m[3], green_1: m[4], green_2: m[5] },
-    ...{ blue_0: m[6], blue_1: m[7], blue_2: m[8], luma_0, luma_1, luma_2 },
-  };
-}
+const [, , red_cr, , green_cb, green_cr, , blue_cb] = YCBCR_TO_RGB;
+const YCBCR_UNIFORMS = { red_cr, green_cb, green_cr, blue_cb };
 
-const IDENTITY = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-const { red, green, blue } = LUMA_WEIGHTS;
-
-/** From planes to RGB, and to luma. */
-const COLOR_UNIFORMS: Readonly<Record<ColorMode, ReturnType<typeof colorUniforms>>> = {
-  rgb: colorUniforms(IDENTITY, [red, green, blue]),
-  ycbcr: colorUniforms(YCBCR_TO_RGB, [1, 0, 0]),
-  luma: colorUniforms(IDENTITY, [1, 0, 0]),
+const LUMA_UNIFORMS: Readonly<Record<ColorMode, Readonly<Record<'luma_0' | 'luma_1' | 'luma_2', number>>>> = {
+  rgb: { luma_0: LUMA_WEIGHTS.red, luma_1: LUMA_WEIGHTS.green, luma_2: LUMA_WEIGHTS.blue },
+  ycbcr: { luma_0: 1, luma_1: 0, luma_2: 0 },
+  luma: { luma_0: 1, luma_1: 0, luma_2: 0 },
 };
