@@ -8,12 +8,14 @@ import { createTensor } from '../tensor';
 import { DCT_SIZES, shuffledSpectra } from '../testing/dct-case';
 import { relativeL2, runKernel, sentinelTensor, testPixels } from '../testing/kernel-test';
 import { createTurns } from '../transforms/dct';
+import { dctConstants } from './dct-constants';
 import { dctToSpectrum } from './dct-to-spectrum';
 
 const gpu = await openGpu({ gpu: navigator.gpu });
 
 test.each(DCT_SIZES)('%i×%i', async (width, height) => {
   const channels = 2;
+  const variant = { constants: dctConstants({ width, height, channels }) };
   const size = channels * height * width;
   const values = testPixels(size, 6);
   // Ranks in some order, the last two thirds kept, one inside left out and one outside taken in.
@@ -32,14 +34,14 @@ test.each(DCT_SIZES)('%i×%i', async (width, height) => {
   await runKernel(
     gpu,
     dctToSpectrum,
-    {},
+    variant,
     {
       coefficients: createTensor(gpu, { label: 'coefficients', shape, data: values }),
       ranks: createTensor(gpu, { label: 'ranks', shape, data: ranks }),
       turns: createTurns(gpu, width, height),
       spectrum,
     },
-    { width, height, channels, ...keepUniforms(selection) },
+    keepUniforms(selection),
   );
   // Conjugated, and such that an unnormalised inverse gives the picture.
   const actual = await readTensor(gpu, spectrum);

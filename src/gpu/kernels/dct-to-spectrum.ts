@@ -5,19 +5,21 @@
  * spectrum: f32 [C,H,Wh,2], such that an unnormalised inverse DFT gives the picture.
  * Reference: math/dct.ts. Tolerance: relative L2 ≤ 2e-7. Source: Makhoul, IEEE TASSP 28 (1980).
  */
-import { defineKernel } from '../kernel';
+import { defineKernel, type KernelVariant } from '../kernel';
 import { KEEP_UNIFORMS } from '../keep-uniforms';
 import wgsl from '../shaders/dct-to-spectrum.wgsl?raw';
+import { DCT_CONSTANTS, dctConstants, dctWorkgroups } from './dct-constants';
 
 export const dctToSpectrum = defineKernel({
   name: 'dct-to-spectrum',
   wgsl,
   bindings: { coefficients: 'read', ranks: 'read', turns: 'read', spectrum: 'write' },
-  uniforms: { width: 'u32', height: 'u32', channels: 'u32', ...KEEP_UNIFORMS },
+  uniforms: KEEP_UNIFORMS,
+  constants: DCT_CONSTANTS,
   overrides: { WG: 64 },
-  workgroups: ({ width, height, channels }, { WG }) => [
-    Math.ceil((Math.floor(width / 2) + 1) / WG),
-    Math.floor(height / 2) + 1,
-    channels,
-  ],
+  workgroups: (_, { WG }, constants) => dctWorkgroups(WG, constants),
 });
+
+export const VARIANTS: readonly KernelVariant<typeof dctToSpectrum>[] = [
+  { constants: dctConstants({ width: 10, height: 7, channels: 3 }) },
+];

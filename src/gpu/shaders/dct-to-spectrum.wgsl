@@ -5,40 +5,35 @@
 #import complex
 #import keep
 #uniforms
-@group(0) @binding(1) var<storage, read> coefficients: array<f32>;
-@group(0) @binding(2) var<storage, read> ranks: array<u32>;
-@group(0) @binding(3) var<storage, read> turns: array<vec2f>;
-@group(0) @binding(4) var<storage, read_write> spectrum: array<vec2f>;
+#constants
+@group(0) @binding(1) var<storage, read> coefficients: array<f32, SIZE>;
+@group(0) @binding(2) var<storage, read> ranks: array<u32, SIZE>;
+@group(0) @binding(3) var<storage, read> turns: array<vec2f, TURNS_SIZE>;
+@group(0) @binding(4) var<storage, read_write> spectrum: array<vec2f, SPECTRUM_SIZE>;
 
 override WG: u32;
 
 fn kept(at: u32, inside: bool) -> f32 {
-  if (!inside) {
-    return 0.0;
-  }
-  return select(0.0, coefficients[at], is_kept(ranks[at]));
+  return select(0.0, coefficients[at], is_kept(ranks[at]) & inside);
 }
 
 @compute @workgroup_size(WG)
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  let half_width = u.width / 2u + 1u;
   let l = id.x;
   let k = id.y;
-  if (l >= half_width) {
-    return;
-  }
-  let upper = (id.z * u.height + k) * u.width;
-  let lower = (id.z * u.height + u.height - k) * u.width;
-  let e = vec2f(kept(upper + l, true), -kept(lower + l, k > 0u));
-  let d = -vec2f(kept(lower + u.width - l, k > 0u && l > 0u), kept(upper + u.width - l, l > 0u));
+  if (l < HALF_WIDTH) {
+    let upper = (id.z * HEIGHT + k) * WIDTH;
+    let lower = (id.z * HEIGHT + HEIGHT - k) * WIDTH;
+    let e = vec2f(kept(upper + l, true), -kept(lower + l, k > 0u));
+    let d = -vec2f(kept(lower + WIDTH - l, (k > 0u) & (l > 0u)), kept(upper + WIDTH - l, l > 0u));
 
-  // 1/√(HW) is in the turns.
-  let down = select(0.7071067811865476, 1.0, k == 0u) * select(0.7071067811865476, 1.0, l == 0u) * turns[half_width + k];
-  let first = cmul(conjugate(down), e + d);
-  let second = conjugate(cmul(conjugate(down), e - d));
-  let across = turns[l];
-  spectrum[(id.z * u.height + k) * half_width + l] = cmul(across, conjugate(first));
-  if (k > 0u && 2u * k < u.height) {
-    spectrum[(id.z * u.height + u.height - k) * half_width + l] = cmul(across, conjugate(second));
+    // 1/√(HW) is in the turns.
+    let factor = select(0.7071067811865476, 1.0, k == 0u) * select(0.7071067811865476, 1.0, l == 0u);
+    let down = conjugate(factor * turns[HALF_WIDTH + k]);
+    let across = turns[l];
+    spectrum[(id.z * HEIGHT + k) * HALF_WIDTH + l] = cmul(across, conjugate(cmul(down, e + d)));
+    if (k > 0u && 2u * k < HEIGHT) {
+      spectrum[(id.z * HEIGHT + HEIGHT - k) * HALF_WIDTH + l] = cmul(across, cmul(down, e - d));
+    }
   }
 }

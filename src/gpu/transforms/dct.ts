@@ -8,10 +8,12 @@
  * Tolerance: relative L2 ≤ 1e-6 (3e-6 where a prime factor is above 13), forward and back.
  */
 import { unitRoot } from '../../math/fft';
+import { dctConstants } from '../kernels/dct-constants';
 import { dctFromSpectrum } from '../kernels/dct-from-spectrum';
 import { dctToSpectrum } from '../kernels/dct-to-spectrum';
 import { keepUniforms } from '../keep-uniforms';
 import { createTensor, type Tensor } from '../tensor';
+import { workgroupWidth } from './fft-passes';
 import { createRealDft } from './real-dft';
 import { requireTransformShapes, type Transform, type TransformSpec, type TransformTensors } from './transform';
 import type { Gpu } from '../gpu';
@@ -20,11 +22,13 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
   requireTransformShapes(spec, tensors);
   const { width, height, channels } = spec;
   const { picture, coefficients, ranks, rebuilt } = tensors;
+  const halfWidth = Math.floor(width / 2) + 1;
   const spectrum = createTensor(gpu, {
     label: 'dct.spectrum',
-    shape: [channels, height, Math.floor(width / 2) + 1, 2],
+    shape: [channels, height, halfWidth, 2],
   });
   const turns = createTurns(gpu, width, height);
+  const variant = { constants: dctConstants(spec), overrides: { WG: workgroupWidth(halfWidth) } };
   const [dft, fromSpectrum, toSpectrum] = await Promise.all([
     createRealDft(
       gpu,
@@ -32,20 +36,19 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
       { width, height, channels, picture: 'shuffled', forwardScale: 1, inverseScale: 1, inverseFetch: 'complex' },
       { picture, spectrum, kept: spectrum, rebuilt },
     ),
-    gpu.pipelines.get(dctFromSpectrum),
-    gpu.pipelines.get(dctToSpectrum),
+    gpu.pipelines.get(dctFromSpectrum, variant),
+    gpu.pipelines.get(dctToSpectrum, variant),
   ]);
   const after = fromSpectrum.bind({ spectrum, turns, coefficients });
   const before = toSpectrum.bind({ coefficients, ranks, turns, spectrum });
-  const size = { width, height, channels };
   return {
     spec,
     encodeForward() {
       dft.forward.encode(null);
-      gpu.frame.dispatch(after, size);
+      gpu.frame.dispatch(after, {});
     },
     encodeInverse(selection) {
-      gpu.frame.dispatch(before, { ...size, ...keepUniforms(selection) });
+      gpu.frame.dispatch(before, keepUniforms(selection));
       dft.inverse.encode(null);
     },
     destroy() {
