@@ -163,6 +163,6 @@ test('new content of a tensor shows once it is announced, a new tensor by itself
   expect((await paint({ ...dark.tensors, canvas }))(1, 1)).toEqual(black);
   expect((await paint({ ...bright.tensors, canvas }))(1, 1)).toEqual(white);
   gpu.device.queue.writeBuffer(bright.tensors.coefficients.buffer, 0, new Float32Array(48));
-  painter.coefficientsChanged();
+  painter.contentChanged();
   expect((await paint({ ...bright.tensors, canvas }))(1, 1)).toEqual(black);
 });

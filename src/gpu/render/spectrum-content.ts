@@ -1,75 +1,104 @@
-/** The part of a spectrum that stays while the kept set changes, computed when first asked for. */
+/**
+ * The part of a spectrum that stays while the kept set changes, computed when it is first asked for: the cells (energies
+ * over channels, angles, weights of the planes), and below 100 % what each device pixel covers of them.
+ */
 import type { Frame } from '../frame';
 import type { Gpu } from '../gpu';
+import type { UniformValues } from '../kernel';
 import { planesWeights } from '../kernels/planes-weights';
 import { spectrumCells } from '../kernels/spectrum-cells';
+import { spectrumPlace } from '../kernels/spectrum-place';
+import { GRIDS } from '../kernels/spectrum-uniforms';
 import { createTensor, elementCount, type Tensor } from '../tensor';
 import { rankShape, type TransformSpec } from '../transforms/transform';
 
 export type ContentKind = 'energies' | 'angles' | 'planes';
 
-export interface SpectrumContent {
-  /** Records the computation unless the same was computed last. */
-  cellsOf(
-    frame: Frame,
-    coefficients: Tensor,
-    spec: TransformSpec,
-    kind: ContentKind,
-    channels: readonly [number, number],
-  ): Tensor;
-  forget(): void;
-}
-
-interface Computed {
-  readonly coefficients: GPUBuffer;
+export interface CellsRequest {
+  readonly coefficients: Tensor;
+  readonly spec: TransformSpec;
   readonly kind: ContentKind;
   readonly channels: readonly [number, number];
 }
 
+export interface PlacedRequest {
+  readonly cells: Tensor;
+  readonly ranks: Tensor;
+  /** Another object whenever the content of `ranks` is another. */
+  readonly order: unknown;
+  readonly grid: number;
+  readonly count: number;
+  readonly uniforms: UniformValues<(typeof spectrumPlace)['uniforms']>;
+}
+
+export interface SpectrumContent {
+  /** Records the computation unless the same was computed last. */
+  cellsOf(frame: Frame, request: CellsRequest): Tensor;
+  placedOf(frame: Frame, request: PlacedRequest): Tensor;
+  forget(): void;
+}
+
 export async function createSpectrumContent(gpu: Gpu): Promise<SpectrumContent> {
-  const variant = (COMPLEX: number, ANGLE: number) =>
+  const cellsVariant = (COMPLEX: number, ANGLE: number) =>
     gpu.pipelines.get(spectrumCells, { overrides: { COMPLEX, ANGLE } });
+  const placeVariants = Object.values(GRIDS).flatMap((GRID) => [1, 3].map((COUNT) => ({ GRID, COUNT })));
   const [weights, realEnergies, realAngles, energies, angles] = await Promise.all([
     gpu.pipelines.get(planesWeights),
-    ...[variant(0, 0), variant(0, 1), variant(1, 0), variant(1, 1)],
+    ...[cellsVariant(0, 0), cellsVariant(0, 1), cellsVariant(1, 0), cellsVariant(1, 1)],
   ]);
-  let cells: Tensor | null = null;
-  let computed: Computed | null = null;
-
-  const room = (frame: Frame, shape: readonly number[]): Tensor => {
-    if (cells?.length !== elementCount(shape)) {
-      if (cells) frame.retire(cells);
-      cells = createTensor(gpu, { label: 'spectrum.cells', shape });
-    }
-    return cells;
-  };
+  const placing = await Promise.all(placeVariants.map((overrides) => gpu.pipelines.get(spectrumPlace, { overrides })));
+  const cellsRoom = room(gpu, 'spectrum.cells');
+  const placedRoom = room(gpu, 'spectrum.placed');
+  let cellsMade: readonly unknown[] = [];
+  let placedMade: readonly unknown[] = [];
 
   return {
-    forget: () => (computed = null),
-    cellsOf(frame, coefficients, spec, kind, channels) {
-      const wanted: Computed = { coefficients: coefficients.buffer, kind, channels };
-      if (cells && computed && sameContent(computed, wanted)) return cells;
-      computed = wanted;
+    forget() {
+      cellsMade = [];
+      placedMade = [];
+    },
+    cellsOf(frame, { coefficients, spec, kind, channels }) {
       const [, rows, columns] = rankShape(spec);
+      const planes = kind === 'planes';
+      const cells = cellsRoom(frame, planes ? [4, Math.floor(rows / 2) + 1, columns] : [rows, columns]);
+      const wanted = [cells, coefficients.buffer, kind, ...channels];
+      if (same(wanted, cellsMade)) return cells;
+      cellsMade = wanted;
+      placedMade = [];
       const shown = { channel_from: channels[0], channel_to: channels[1] };
-      if (kind === 'planes') {
-        const planes = room(frame, [4, Math.floor(rows / 2) + 1, columns]);
-        frame.dispatch(weights.bind({ coefficients, planes }), { rows, columns, width: spec.width, ...shown });
-        return planes;
+      if (planes) {
+        frame.dispatch(weights.bind({ coefficients, planes: cells }), { rows, columns, width: spec.width, ...shown });
+      } else {
+        const complex = spec.transform === 'dft';
+        const kernel = kind === 'angles' ? (complex ? angles : realAngles) : complex ? energies : realEnergies;
+        frame.dispatch(kernel.bind({ coefficients, cells }), { cells: rows * columns, ...shown });
       }
-      const all = room(frame, [rows, columns]);
-      const complex = spec.transform === 'dft';
-      const kernel = kind === 'angles' ? (complex ? angles : realAngles) : complex ? energies : realEnergies;
-      frame.dispatch(kernel.bind({ coefficients, cells: all }), { cells: rows * columns, ...shown });
-      return all;
+      return cells;
+    },
+    placedOf(frame, { cells, ranks, order, grid, count, uniforms }) {
+      const placed = placedRoom(frame, [uniforms.place_height, uniforms.place_width, 4]);
+      const wanted = [placed, cells, ranks.buffer, order, grid, count, ...Object.values(uniforms)];
+      if (same(wanted, placedMade)) return placed;
+      placedMade = wanted;
+      const kernel = placing[placeVariants.findIndex(({ GRID, COUNT }) => GRID === grid && COUNT === count)];
+      frame.dispatch(kernel.bind({ cells, ranks, placed }), uniforms);
+      return placed;
     },
   };
 }
 
-function sameContent(a: Computed, b: Computed): boolean {
-  return (
-    a.coefficients === b.coefficients &&
-    a.kind === b.kind &&
-    a.channels.every((channel, i) => channel === b.channels[i])
-  );
+/** A tensor that is replaced when another size is asked for. */
+function room(gpu: Gpu, label: string): (frame: Frame, shape: readonly number[]) => Tensor {
+  let tensor: Tensor | null = null;
+  return (frame, shape) => {
+    if (tensor?.length !== elementCount(shape)) {
+      if (tensor) frame.retire(tensor);
+      tensor = createTensor(gpu, { label, shape });
+    }
+    return tensor;
+  };
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

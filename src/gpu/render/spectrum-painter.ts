@@ -1,8 +1,7 @@
 /**
  * Paints the spectrum: magnitude on a log scale, phase, or the DFT's four planes of real weights, with the kept set.
  *
- * What does not change with the kept set (energies over channels, angles, weights) is computed once into `cells`; a
- * slider move is then one render pass. Geometry: settings/viewport.ts, settings/spectrum-layout.ts.
+ * What does not change with the kept set is computed once (spectrum-content.ts); a slider move is one render pass. Geometry: settings/viewport.ts, settings/spectrum-layout.ts.
  */
 import {
   COLORMAP_ENTRIES,
@@ -20,7 +19,8 @@ import { GRID_FROM_ZOOM, viewportOf, type Size, type View } from '../../settings
 import type { Frame } from '../frame';
 import type { Gpu } from '../gpu';
 import { keepUniforms } from '../keep-uniforms';
-import { GRIDS, paintSpectrum } from '../kernels/paint-spectrum';
+import { paintSpectrum } from '../kernels/paint-spectrum';
+import { GRIDS } from '../kernels/spectrum-uniforms';
 import { createTensor, type Tensor } from '../tensor';
 import { rankShape, type TransformSpec } from '../transforms/transform';
 import { placePicture } from './place-picture';
@@ -34,7 +34,7 @@ export interface SpectrumScene
   readonly spec: TransformSpec;
   /** null keeps all. */
   readonly selection: Selection | null;
-  /** log₁₀|c| at the two ends of the colour map. */
+  /** log₁₀|c| at the two ends of the colour map; another object whenever the content of `ranks` is another. */
   readonly range: readonly [number, number];
   /** Device pixels. */
   readonly canvas: Size;
@@ -44,8 +44,8 @@ export interface SpectrumScene
 export interface SpectrumPainter {
   /** Records one render pass that fills all of `view`, and before it what new coefficients need. */
   paint(frame: Frame, view: GPUTextureView, scene: SpectrumScene): void;
-  /** To be called when a coefficient tensor that was painted before has new content. A new tensor is seen by itself. */
-  coefficientsChanged(): void;
+  /** To be called when a tensor that was painted before has new content. A new tensor or range is seen by itself. */
+  contentChanged(): void;
 }
 
 const MAPS: readonly MagnitudeMap[] = ['magma', 'viridis', 'cividis', 'grey'];
@@ -57,7 +57,7 @@ export async function createSpectrumPainter(gpu: Gpu, format: GPUTextureFormat):
   ]);
   const colours = colourTensor(gpu);
   return {
-    coefficientsChanged: () => content.forget(),
+    contentChanged: () => content.forget(),
     paint(frame, view, scene) {
       const { spec, canvas } = scene;
       const { transform } = spec;
@@ -66,12 +66,28 @@ export async function createSpectrumPainter(gpu: Gpu, format: GPUTextureFormat):
       const angle = scene.spectrum === 'phase';
       const channels = shownRange(scene.channel, spec.channels);
       const kind = layout.planes ? 'planes' : angle ? 'angles' : 'energies';
-      const cells = content.cellsOf(frame, scene.coefficients, spec, kind, channels);
+      const count = channels[1] - channels[0];
+      const cells = content.cellsOf(frame, { coefficients: scene.coefficients, spec, kind, channels });
 
       const rect = { x: 0, y: 0, width: canvas.width, height: canvas.height };
       const viewport = viewportOf(rect, layout, scene, scene.devicePixelRatio);
       const { left, top, scissor } = placePicture(layout, rect, rect, viewport);
       const [, rows, columns] = rankShape(spec);
+      const grid = layout.planes ? GRIDS.planes : transform === 'dft' ? GRIDS.half : GRIDS.real;
+      const place = {
+        ...{ grid_width: layout.width, grid_height: layout.height, width: size.width, rows, columns },
+        ...{ shift_x: layout.shiftX, shift_y: layout.shiftY },
+        ...{ plane_width: layout.planeWidth, plane_height: layout.planeHeight },
+        ...{ step_x: layout.planeWidth + layout.gap, step_y: layout.planeHeight + layout.gap },
+        ...{ channel_from: channels[0], left, top, scale: viewport.scale, place_left: scissor.x, place_top: scissor.y },
+        ...{ place_width: scissor.width, place_height: scissor.height },
+      };
+      const small = viewport.scale < 1 && !angle && scissor.width > 0 && scissor.height > 0;
+      const { ranks, range } = scene;
+      // Above 100 % nothing reads what would be placed; any tensor stands for it.
+      const placed = small
+        ? content.placedOf(frame, { cells, ranks, order: range, grid, count, uniforms: place })
+        : ranks;
       const table = angle ? MAPS.length : MAPS.indexOf(scene.colormap);
       const pass = frame.encoder.beginRenderPass({
         label: 'spectrum',
@@ -79,21 +95,15 @@ export async function createSpectrumPainter(gpu: Gpu, format: GPUTextureFormat):
       });
       program.draw(pass, frame, {
         overrides: {
-          GRID: layout.planes ? GRIDS.planes : transform === 'dft' ? GRIDS.half : GRIDS.real,
-          ANGLE: angle ? 1 : 0,
-          KEPT: scene.showKept ? 1 : 0,
-          PEAK: viewport.scale < 1 && !angle ? 1 : 0,
+          ...{ GRID: grid, COUNT: count, ANGLE: angle ? 1 : 0, KEPT: scene.showKept ? 1 : 0, PLACED: small ? 1 : 0 },
+          PIXEL_GRID: viewport.zoom >= GRID_FROM_ZOOM ? 1 : 0,
         },
         place: 'spectrum',
-        tensors: { cells, ranks: scene.ranks, colours },
+        tensors: { cells, ranks, placed, colours },
         uniforms: {
-          ...{ grid_width: layout.width, grid_height: layout.height, left, top, scale: viewport.scale },
-          grid: viewport.zoom >= GRID_FROM_ZOOM ? 1 : 0,
-          ...{ width: size.width, rows, columns, shift_x: layout.shiftX, shift_y: layout.shiftY },
-          ...{ plane_width: layout.planeWidth, plane_height: layout.planeHeight },
-          ...{ step_x: layout.planeWidth + layout.gap, step_y: layout.planeHeight + layout.gap },
-          ...{ channel_from: channels[0], channel_to: channels[1], low: scene.range[0], high: scene.range[1] },
-          ...{ colours_at: COLORMAP_ENTRIES * table, dim_light: DIM_LIGHT, dim_colour: DIM_COLOUR },
+          ...place,
+          ...{ low: range[0], high: range[1], colours_at: COLORMAP_ENTRIES * table },
+          ...{ dim_light: DIM_LIGHT, dim_colour: DIM_COLOUR },
           ...keepUniforms(scene.selection),
         },
         scissor,
