@@ -4,6 +4,12 @@
 export const GROUPS = ['fft', 'dct', 'block', 'slider', 'first-picture', 'size'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** What is measured of everything there is: groups, and of them what has `match` in its name. */
+export interface Choice {
+  readonly groups: readonly Group[];
+  readonly match: string;
+}
+
 /** The groups that are measured in the benchmark's own page; the others drive the built page. */
 export const KERNEL_GROUPS = ['fft', 'dct', 'block'] as const satisfies readonly Group[];
 export type KernelGroup = (typeof KERNEL_GROUPS)[number];

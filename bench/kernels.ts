@@ -1,6 +1,6 @@
 /** Runs the kernel groups in one page of one Chromium. */
 import type { Browser, Page } from 'playwright-core';
-import { KERNEL_GROUPS, type Contest, type Group, type PageFacts, type Rounds } from './contest';
+import { KERNEL_GROUPS, type Choice, type Contest, type PageFacts, type Rounds } from './contest';
 import { serveBenchPage } from './serve';
 
 export interface KernelResults {
@@ -10,7 +10,7 @@ export interface KernelResults {
 
 export async function measureKernels(
   browser: Browser,
-  groups: readonly Group[],
+  { groups, match }: Choice,
   rounds: Rounds,
   say: (line: string) => void,
 ): Promise<KernelResults> {
@@ -24,7 +24,7 @@ export async function measureKernels(
     const contests: Contest[] = [];
     for (const group of KERNEL_GROUPS.filter((known) => groups.includes(known))) {
       const names = await page.evaluate((name) => window.bench.contests(name), group);
-      for (const name of names) {
+      for (const name of names.filter((one) => one.includes(match))) {
         say(`${name} …`);
         const contest = await page.evaluate((task) => window.bench.measure(task.group, task.name, task.rounds), {
           group,

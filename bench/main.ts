@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- --only fft,dct,block,slider,first-picture,size] [--rounds 15] [--out name]`
+ * `npm run bench [-- --only fft,dct,block,slider,first-picture,size] [--match text] [--rounds 15] [--out name]`
  *
  * Measures, prints the report and keeps it in bench/results as Markdown and JSON (every time of every round), under the
- * adapter's name. A part of the groups, or fewer rounds than count, is printed only, unless `--out` names a file.
+ * adapter's name. A part (of the groups, or of what is called like "1024x1024" or "cpu luma dct"), or fewer rounds than
+ * count, is printed only, unless `--out` names a file.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -12,25 +13,25 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumLaunch } from '../scripts/chromium.mjs';
 import { bundleProbe, opener } from './built-page';
-import { GROUPS, type FirstPicture, type Group, type SizeLine, type SliderRun } from './contest';
+import { GROUPS, type Choice, type FirstPicture, type Group, type SizeLine, type SliderRun } from './contest';
 import { measureFirstPicture } from './first-picture';
 import { measureKernels } from './kernels';
 import { markdownReport, type BenchReport } from './report';
 import { ROOT, serveBuiltPage } from './serve';
 import { measureSizes } from './sizes';
-import { measureSlider, SLIDER_SCENARIOS } from './slider';
+import { measureSlider, scenarioName, SLIDER_SCENARIOS } from './slider';
 
 const ROUNDS_THAT_COUNT = 15;
 const WARMUPS = 3;
 
 export async function bench(argv: readonly string[]): Promise<void> {
-  const { groups, rounds, out } = options(argv);
+  const { groups, match, rounds, out } = options(argv);
   const load = loadavg()[0];
   const say = (line: string): void => console.log(line);
   const browser = await chromium.launch(chromiumLaunch());
   let report: BenchReport;
   try {
-    const kernels = await measureKernels(browser, groups, { rounds, warmups: WARMUPS }, say);
+    const kernels = await measureKernels(browser, { groups, match }, { rounds, warmups: WARMUPS }, say);
     report = {
       date: new Date().toISOString().slice(0, 10),
       commit: commitName(),
@@ -40,19 +41,18 @@ export async function bench(argv: readonly string[]): Promise<void> {
       rounds,
       page: kernels.facts,
       contests: kernels.contests,
-      ...(await measureBuiltPage(browser, groups, rounds, say)),
+      ...(await measureBuiltPage(browser, { groups, match }, rounds, say)),
     };
   } finally {
     await browser.close();
   }
   const text = markdownReport(report);
   say(`\n${text}`);
-  const whole = groups.length === GROUPS.length && rounds >= ROUNDS_THAT_COUNT;
+  const whole = groups.length === GROUPS.length && match === '' && rounds >= ROUNDS_THAT_COUNT;
   if (whole || out !== undefined) await keep(out ?? resultName(report), report, text, say);
 }
 
-interface Options {
-  readonly groups: readonly Group[];
+interface Options extends Choice {
   readonly rounds: number;
   readonly out: string | undefined;
 }
@@ -60,7 +60,12 @@ interface Options {
 function options(argv: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...argv],
-    options: { only: { type: 'string' }, rounds: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      only: { type: 'string' },
+      match: { type: 'string', default: '' },
+      rounds: { type: 'string' },
+      out: { type: 'string' },
+    },
   });
   const rounds = Number(values.rounds ?? ROUNDS_THAT_COUNT);
   if (!Number.isInteger(rounds) || rounds < 1)
@@ -68,7 +73,7 @@ function options(argv: readonly string[]): Options {
   const { out } = values;
   if (out !== undefined && !/^[a-z0-9-]+$/.test(out))
     throw new RangeError(`--out takes a name of letters, digits and dashes; got ${out}.`);
-  return { groups: chosenGroups(values.only), rounds, out };
+  return { groups: chosenGroups(values.only), match: values.match, rounds, out };
 }
 
 function chosenGroups(only: string | undefined): readonly Group[] {
@@ -88,7 +93,7 @@ interface BuiltPageResults {
 
 async function measureBuiltPage(
   browser: Browser,
-  groups: readonly Group[],
+  { groups, match }: Choice,
   rounds: number,
   say: (line: string) => void,
 ): Promise<BuiltPageResults> {
@@ -104,8 +109,8 @@ async function measureBuiltPage(
       result.firstPicture = await measureFirstPicture(open, rounds);
     }
     if (wanted('slider')) {
-      for (const scenario of SLIDER_SCENARIOS) {
-        say(`slider ${scenario.engine} ${scenario.color} ${scenario.transform} …`);
+      for (const scenario of SLIDER_SCENARIOS.filter((one) => scenarioName(one).includes(match))) {
+        say(`slider, ${scenarioName(scenario)} …`);
         result.slider.push(await measureSlider(open, scenario));
       }
     }

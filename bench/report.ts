@@ -145,7 +145,7 @@ const SLIDER_NOTE =
   'The built page, 1280×800, the Keep slider moved with the mouse to 0.5 %…20 % in large leaps, the page at rest before ' +
   'each. From the making of the event to the first animation frame after the queue has finished drawing the picture ' +
   '(CPU engine: after it is drawn). Drawn: the drawing is in the GPU’s queue, or on the 2-D canvas. Settled: read-outs, SSIM among them, belong to it too. Pictures a second: events at ' +
-  '60 a second for 2 s. Longest block: the longest time between two ticks of the page’s 1 ms timer.';
+  '60 a second for 2 s. Frames a move: how often the stage was drawn for one event at most; the last counts. Longest block: the longest time between two ticks of the page’s 1 ms timer.';
 
 const FIRST_PICTURE_NOTE =
   'The built page in a fresh context, the browser already up, with the sample that is open on a first visit.';
@@ -182,9 +182,10 @@ function sliderTable(runs: readonly SliderRun[]): string {
     significant(median(run.drawnMilliseconds)),
     significant(median(run.settledMilliseconds)),
     run.picturesPerSecond.toFixed(1),
+    String(run.mostFrames),
     significant(run.longestBlock),
   ]);
-  return markdownTable([...columns, right('pictures a second'), right('longest block')], rows);
+  return markdownTable([...columns, right('pictures a second'), right('frames a move'), right('longest block')], rows);
 }
 
 function firstPictureTable(runs: readonly FirstPicture[]): string {

@@ -17,10 +17,14 @@ export const SLIDER_SCENARIOS = (['gpu', 'cpu'] as const).flatMap((engine) =>
   ),
 );
 
-export async function measureSlider(
-  open: OpenBuiltPage,
-  scenario: (typeof SLIDER_SCENARIOS)[number],
-): Promise<SliderRun> {
+type Scenario = (typeof SLIDER_SCENARIOS)[number];
+
+/** "gpu rgb dft" */
+export function scenarioName({ engine, color, transform }: Scenario): string {
+  return `${engine} ${color} ${transform}`;
+}
+
+export async function measureSlider(open: OpenBuiltPage, scenario: Scenario): Promise<SliderRun> {
   const page = await open({ ...scenario, img: 'landscape', keep: '0.3' });
   try {
     await firstStageFrame(page);

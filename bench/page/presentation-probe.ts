@@ -43,8 +43,28 @@ const isStage = (canvas: HTMLCanvasElement | OffscreenCanvas): boolean =>
 const frames: StageFrame[] = [];
 const moves: number[] = [];
 
+function scripting(): Waveloupe {
+  if (!window.waveloupe) throw new Error('The page offers no window.waveloupe.');
+  return window.waveloupe;
+}
+
+/** Drawings on their way to the screen. */
+let pending = 0;
+
 const noteShown = (drawn: number): void => {
-  requestAnimationFrame(() => frames.push({ drawn, shown: performance.now() }));
+  requestAnimationFrame(() => {
+    pending--;
+    frames.push({ drawn, shown: performance.now() });
+  });
+};
+
+/** Settings and pixels belong together, and every drawing so far has been seen. */
+const atRest = async (): Promise<number> => {
+  await scripting().settled();
+  const settled = performance.now();
+  do await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (pending > 0);
+  return settled;
 };
 
 /** Calls `then` after each call of a method. */
@@ -69,6 +89,7 @@ if ('gpu' in navigator) {
   observe(GPUQueue.prototype, 'submit', (queue) => {
     if (!stageDrawn) return;
     stageDrawn = false;
+    pending++;
     const drawn = performance.now();
     void queue.onSubmittedWorkDone().then(() => noteShown(drawn));
   });
@@ -78,6 +99,7 @@ observe(CanvasRenderingContext2D.prototype, 'drawImage', ({ canvas }) => {
   // Original and rebuilt are two drawings of one frame.
   if (!isStage(canvas) || drawnThisFrame) return;
   drawnThisFrame = true;
+  pending++;
   queueMicrotask(() => {
     drawnThisFrame = false;
     noteShown(performance.now());
@@ -103,11 +125,6 @@ const tick = (): void => {
 };
 tick();
 
-const scripting = (): Waveloupe => {
-  if (!window.waveloupe) throw new Error('The page offers no window.waveloupe.');
-  return window.waveloupe;
-};
-
 window.presentationProbe = {
   frames,
   async openSquare(side) {
@@ -115,20 +132,19 @@ window.presentationProbe = {
     const canvas = new OffscreenCanvas(side, side);
     canvas.getContext('2d')?.drawImage(sample, 0, 0, side, side);
     await scripting().load(await canvas.convertToBlob());
-    await scripting().settled();
+    await atRest();
     const readouts = scripting().readouts();
     if (readouts?.width !== side || readouts.height !== side) {
       throw new Error(`Expected ${side}×${side}, the page has ${readouts?.width ?? 0}×${readouts?.height ?? 0}.`);
     }
   },
   async rest() {
-    await scripting().settled();
+    await atRest();
     frames.length = 0;
     moves.length = 0;
   },
   async outcome() {
-    await scripting().settled();
-    const settled = performance.now();
+    const settled = await atRest();
     if (moves.length !== 1) throw new Error(`One move of the mouse made ${moves.length} events on the slider.`);
     const [made, last] = [moves[0], frames[frames.length - 1]];
     return { drawn: last.drawn - made, shown: last.shown - made, settled: settled - made, frames: frames.length };
