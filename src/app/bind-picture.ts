@@ -55,7 +55,9 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
       (picture) => {
         if (newest !== controller) return work;
         open = { picture, background, limit };
-        shell.setState({ opening: '', expected: null, pictureNote: picture.scaledBecause });
+        // A word said since this opening began (why it is this picture and not another) stays to be read.
+        const pictureNote = picture.scaledBecause || shell.getState().pictureNote;
+        shell.setState({ opening: '', expected: null, pictureNote });
         engine.setPicture(picture);
         wanted = picture.id;
         if (settings.getState().img !== picture.id) setParams(settings, { ...FRESH_VIEW, img: picture.id });

@@ -13,6 +13,9 @@ const MODES: readonly { value: Params['spectrum']; label: string; title: string 
   { value: 'planes', label: 'Planes', title: 'cos·cos, cos·sin, sin·cos, sin·sin: real weights, on a log scale' },
 ];
 
+/** A cosine transform has signs for phases, and no planes. */
+const REAL_MODES: typeof MODES = [MODES[0], { value: 'phase', label: 'Sign', title: 'Which of them are negative' }];
+
 const MAPS: readonly { value: Params['colormap']; label: string }[] = [
   { value: 'magma', label: 'Magma' },
   { value: 'viridis', label: 'Viridis' },
@@ -28,17 +31,15 @@ export function SpectrumGroup() {
   const change = useChangeSettings();
   return (
     <Group title="Spectrum" help={<SpectrumCard />}>
-      {transform === 'dft' && (
-        <ChoiceGroup
-          quiet
-          label="Spectrum"
-          value={spectrum}
-          choices={MODES}
-          onChange={(value) => {
-            change({ spectrum: value, spectrumZoom: 0, spectrumX: 0.5, spectrumY: 0.5 });
-          }}
-        />
-      )}
+      <ChoiceGroup
+        quiet
+        label="Spectrum"
+        value={transform !== 'dft' && spectrum === 'planes' ? 'magnitude' : spectrum}
+        choices={transform === 'dft' ? MODES : REAL_MODES}
+        onChange={(value) => {
+          change({ spectrum: value, spectrumZoom: 0, spectrumX: 0.5, spectrumY: 0.5 });
+        }}
+      />
       <SwitchField
         label="Dim what is not kept"
         checked={showKept}

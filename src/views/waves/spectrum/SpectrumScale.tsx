@@ -9,14 +9,22 @@ const PHASE_TICKS = [
   { position: 1, label: '180°' },
 ];
 
+/** A negative number has the phase 180°. */
+const SIGN_TICKS = [
+  { position: 0, label: '−' },
+  { position: 0.5, label: '+' },
+];
+
 /** Which colour of the spectrum means which value. */
 export function SpectrumScale() {
   const colormap = useSetting('colormap');
   const spectrum = useSetting('spectrum');
   const transform = useSetting('transform');
-  const phase = spectrum === 'phase' && transform === 'dft';
   const range = useEngine((snapshot) => snapshot.spectrumRange);
-  if (phase) return <ScaleBar gradient={phaseGradient()} label="Phase" ticks={PHASE_TICKS} />;
+  if (spectrum === 'phase' && transform === 'dft') {
+    return <ScaleBar gradient={phaseGradient()} label="Phase" ticks={PHASE_TICKS} />;
+  }
+  if (spectrum === 'phase') return <ScaleBar gradient={phaseGradient()} label="Sign" ticks={SIGN_TICKS} />;
   return <ScaleBar gradient={magnitudeGradient(colormap)} label="Magnitude" ticks={range ? decadeTicks(range) : []} />;
 }
 
