@@ -8,6 +8,7 @@ import { readTensor } from '../readback';
 import { createTensor } from '../tensor';
 import { relativeL2, runKernel, sentinelTensor, testPixels } from '../testing/kernel-test';
 import { packedBinSources } from '../transforms/naive-bins';
+import { naiveConstants } from './naive-constants';
 import { naiveCollapse } from './naive-collapse';
 
 const gpu = await openGpu({ gpu: navigator.gpu });
@@ -22,6 +23,7 @@ test.each([
   [9, 7],
   [130, 5],
 ] as const)('%i×%i', async (width, height) => {
+  const variant = { constants: naiveConstants({ width, height, channels: 1 }) };
   const [w, h] = [Math.max(1, width - 1), Math.max(1, height - 1)];
   const naive = createNaiveDft2d(width, height);
   const spectrum = new Float64Array(2 * height * naive.halfWidth);
@@ -49,7 +51,7 @@ test.each([
   await runKernel(
     gpu,
     naiveCollapse,
-    {},
+    variant,
     {
       coefficients: createTensor(gpu, {
         label: 'coefficients',
@@ -60,7 +62,7 @@ test.each([
       sources: createTensor(gpu, { label: 'sources', shape: [sources.length], data: sources }),
       folded,
     },
-    { width, height, channels: 1, ...keepUniforms(selection) },
+    keepUniforms(selection),
   );
   const half = Float64Array.from(await readTensor(gpu, folded), (value, at) => (at % 2 === 0 ? value : -value));
   const plane = new Float64Array(h * w);

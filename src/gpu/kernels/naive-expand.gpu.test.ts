@@ -6,6 +6,7 @@ import { readTensor } from '../readback';
 import { createTensor } from '../tensor';
 import { relativeL2, runKernel, sentinelTensor, testPixels } from '../testing/kernel-test';
 import { frequencyBins } from '../transforms/naive-bins';
+import { naiveConstants } from './naive-constants';
 import { naiveExpand } from './naive-expand';
 
 const gpu = await openGpu({ gpu: navigator.gpu });
@@ -20,6 +21,7 @@ test.each([
   [9, 7],
   [130, 5],
 ] as const)('%i×%i', async (width, height) => {
+  const variant = { constants: naiveConstants({ width, height, channels: 1 }) };
   const [w, h] = [Math.max(1, width - 1), Math.max(1, height - 1)];
   const picture = testPixels(height * width, 8);
   const plane = new Float64Array(h * w);
@@ -38,7 +40,6 @@ test.each([
   const expected = new Float64Array(2 * height * naive.halfWidth);
   naive.forward(picture, expected);
   const coefficients = sentinelTensor(gpu, 'coefficients', [expected.length]);
-  const uniforms = { width, height, channels: 1, scale: 1 / Math.sqrt(width * height) };
-  await runKernel(gpu, naiveExpand, {}, { folded, bins, coefficients }, uniforms);
+  await runKernel(gpu, naiveExpand, variant, { folded, bins, coefficients }, {});
   expect(relativeL2(await readTensor(gpu, coefficients), expected)).toBeLessThan(2e-7);
 });

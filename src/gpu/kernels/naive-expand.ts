@@ -5,14 +5,18 @@
  * bins: u32 [W+H,2] (transforms/naive-bins.ts); coefficients: f32 [C,H,Wh,2].
  * Reference: math/naive-basis.ts. Tolerance: relative L2 ≤ 2e-7.
  */
-import { defineKernel } from '../kernel';
+import { defineKernel, type KernelVariant } from '../kernel';
 import wgsl from '../shaders/naive-expand.wgsl?raw';
+import { NAIVE_CONSTANTS, NAIVE_SAMPLE } from './naive-constants';
 
 export const naiveExpand = defineKernel({
   name: 'naive-expand',
   wgsl,
   bindings: { folded: 'read', bins: 'read', coefficients: 'write' },
-  uniforms: { width: 'u32', height: 'u32', channels: 'u32', scale: 'f32' },
+  uniforms: {},
+  constants: NAIVE_CONSTANTS,
   overrides: { WG: 64 },
-  workgroups: ({ width, height, channels }, { WG }) => [Math.ceil((Math.floor(width / 2) + 1) / WG), height, channels],
+  workgroups: (_, { WG }, { HALF_WIDTH, HEIGHT, CHANNELS }) => [Math.ceil(HALF_WIDTH / WG), HEIGHT, CHANNELS],
 });
+
+export const VARIANTS: readonly KernelVariant<typeof naiveExpand>[] = [{ constants: NAIVE_SAMPLE }];

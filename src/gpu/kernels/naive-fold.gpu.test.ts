@@ -3,6 +3,7 @@ import { openGpu } from '../gpu';
 import { readTensor } from '../readback';
 import { createTensor } from '../tensor';
 import { runKernel, sentinelTensor, testPixels } from '../testing/kernel-test';
+import { naiveConstants } from './naive-constants';
 import { naiveFold } from './naive-fold';
 
 const gpu = await openGpu({ gpu: navigator.gpu });
@@ -16,11 +17,12 @@ test.each([
   [130, 3],
 ] as const)('%i×%i', async (width, height) => {
   const channels = 2;
+  const variant = { constants: naiveConstants({ width, height, channels }) };
   const [w, h] = [Math.max(1, width - 1), Math.max(1, height - 1)];
   const data = testPixels(channels * height * width, 2).map(Math.round);
   const picture = createTensor(gpu, { label: 'picture', shape: [channels, height, width], data });
   const folded = sentinelTensor(gpu, 'folded', [channels, h, w]);
-  await runKernel(gpu, naiveFold, {}, { picture, folded }, { width, height, channels });
+  await runKernel(gpu, naiveFold, variant, { picture, folded }, {});
   const expected = new Float32Array(channels * h * w);
   data.forEach((value, at) => {
     const [c, y, x] = [Math.floor(at / (height * width)), Math.floor(at / width) % height, at % width];

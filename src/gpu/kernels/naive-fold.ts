@@ -4,18 +4,22 @@
  * picture: f32 [C,H,W]; folded: f32 [C,H',W'], H' = max(1, H−1), W' = max(1, W−1). Exact up to the sums' rounding.
  * Reference: math/naive-basis.ts.
  */
-import { defineKernel } from '../kernel';
+import { defineKernel, type KernelVariant } from '../kernel';
 import wgsl from '../shaders/naive-fold.wgsl?raw';
+import { NAIVE_CONSTANTS, NAIVE_SAMPLE } from './naive-constants';
 
 export const naiveFold = defineKernel({
   name: 'naive-fold',
   wgsl,
   bindings: { picture: 'read', folded: 'write' },
-  uniforms: { width: 'u32', height: 'u32', channels: 'u32' },
+  uniforms: {},
+  constants: NAIVE_CONSTANTS,
   overrides: { WG: 64 },
-  workgroups: ({ width, height, channels }, { WG }) => [
-    Math.ceil(Math.max(1, width - 1) / WG),
-    Math.max(1, height - 1),
-    channels,
+  workgroups: (_, { WG }, { FOLDED_WIDTH, FOLDED_HEIGHT, CHANNELS }) => [
+    Math.ceil(FOLDED_WIDTH / WG),
+    FOLDED_HEIGHT,
+    CHANNELS,
   ],
 });
+
+export const VARIANTS: readonly KernelVariant<typeof naiveFold>[] = [{ constants: NAIVE_SAMPLE }];

@@ -4,14 +4,18 @@
  * folded: f32 [C,H',W'], H' = max(1, H−1), W' = max(1, W−1); picture: f32 [C,H,W]. Exact.
  * Reference: math/naive-basis.ts.
  */
-import { defineKernel } from '../kernel';
+import { defineKernel, type KernelVariant } from '../kernel';
 import wgsl from '../shaders/naive-unfold.wgsl?raw';
+import { NAIVE_CONSTANTS, NAIVE_SAMPLE } from './naive-constants';
 
 export const naiveUnfold = defineKernel({
   name: 'naive-unfold',
   wgsl,
   bindings: { folded: 'read', picture: 'write' },
-  uniforms: { width: 'u32', height: 'u32', channels: 'u32' },
+  uniforms: {},
+  constants: NAIVE_CONSTANTS,
   overrides: { WG: 64 },
-  workgroups: ({ width, height, channels }, { WG }) => [Math.ceil(width / WG), height, channels],
+  workgroups: (_, { WG }, { WIDTH, HEIGHT, CHANNELS }) => [Math.ceil(WIDTH / WG), HEIGHT, CHANNELS],
 });
+
+export const VARIANTS: readonly KernelVariant<typeof naiveUnfold>[] = [{ constants: NAIVE_SAMPLE }];

@@ -6,11 +6,13 @@
  * expand; collapse, unfold. Tolerance: relative L2 ≤ 1e-6 (3e-6 where H−1 or W−1 has a prime factor above 13).
  */
 import { naiveCollapse } from '../kernels/naive-collapse';
+import { naiveConstants } from '../kernels/naive-constants';
 import { naiveExpand } from '../kernels/naive-expand';
 import { naiveFold } from '../kernels/naive-fold';
 import { naiveUnfold } from '../kernels/naive-unfold';
 import { keepUniforms } from '../keep-uniforms';
 import { createTensor } from '../tensor';
+import { workgroupWidth } from './fft-passes';
 import { frequencyBins, packedBinSources } from './naive-bins';
 import { createRealDft } from './real-dft';
 import { requireTransformShapes, type Transform, type TransformSpec, type TransformTensors } from './transform';
@@ -19,7 +21,7 @@ import type { Gpu } from '../gpu';
 export async function createNaiveDft(gpu: Gpu, spec: TransformSpec, tensors: TransformTensors): Promise<Transform> {
   requireTransformShapes(spec, tensors);
   const { channels } = spec;
-  const size = { width: spec.width, height: spec.height, channels };
+  const variant = { constants: naiveConstants(spec), overrides: { WG: workgroupWidth(spec.width) } };
   const width = Math.max(1, spec.width - 1);
   const height = Math.max(1, spec.height - 1);
   const scale = 1 / Math.sqrt(spec.width * spec.height);
@@ -37,10 +39,10 @@ export async function createNaiveDft(gpu: Gpu, spec: TransformSpec, tensors: Tra
       { width, height, channels, picture: 'rows', forwardScale: 1, inverseScale: scale, inverseFetch: 'complex' },
       { picture: folded, spectrum, kept: spectrum, rebuilt: folded },
     ),
-    gpu.pipelines.get(naiveFold),
-    gpu.pipelines.get(naiveExpand),
-    gpu.pipelines.get(naiveCollapse),
-    gpu.pipelines.get(naiveUnfold),
+    gpu.pipelines.get(naiveFold, variant),
+    gpu.pipelines.get(naiveExpand, variant),
+    gpu.pipelines.get(naiveCollapse, variant),
+    gpu.pipelines.get(naiveUnfold, variant),
   ]);
   const { picture, coefficients, ranks, rebuilt } = tensors;
   const folding = fold.bind({ picture, folded });
@@ -50,14 +52,14 @@ export async function createNaiveDft(gpu: Gpu, spec: TransformSpec, tensors: Tra
   return {
     spec,
     encodeForward() {
-      gpu.frame.dispatch(folding, size);
+      gpu.frame.dispatch(folding, {});
       dft.forward.encode(null);
-      gpu.frame.dispatch(expanding, { ...size, scale });
+      gpu.frame.dispatch(expanding, {});
     },
     encodeInverse(selection) {
-      gpu.frame.dispatch(collapsing, { ...size, ...keepUniforms(selection) });
+      gpu.frame.dispatch(collapsing, keepUniforms(selection));
       dft.inverse.encode(null);
-      gpu.frame.dispatch(unfolding, size);
+      gpu.frame.dispatch(unfolding, {});
     },
     destroy() {
       dft.destroy();
