@@ -1,5 +1,5 @@
 /**
- * First pass of the block DCT for blocks too large for one thread (16, 32): each column of each block, four columns a
+ * First pass of the block DCT for blocks too large for one thread (16, 32): each column of each block, a column a
  * thread. picture f32 [C,H,W], edges padded by repetition; columns f32 [C,Hp,Wp], √B times the orthonormal DCT-II.
  * block-dct-rows-forward follows. Reference: math/block-dct.ts. Tolerance of the two: relative L2 ≤ 1e-6.
  */
@@ -13,17 +13,15 @@ export const blockDctColumnsForward = defineKernel({
   bindings: { picture: 'read', columns: 'write' },
   uniforms: BLOCK_UNIFORMS,
   overrides: { WG: 64 },
-  slots: { 'picture-load': 'picture-load-any', 'block-line': 'block-dct-line-16' },
+  slots: { 'block-line': 'block-dct-line-16' },
   workgroups: ({ blocks_x, blocks_y, block, channels }, { WG }) => [
-    Math.ceil((((blocks_x * block) / 4) * blocks_y) / WG),
+    Math.ceil((blocks_x * block * blocks_y) / WG),
     1,
     channels,
   ],
 });
 
 export const VARIANTS = [
-  { slots: { 'block-line': 'block-dct-line-16', 'picture-load': 'picture-load-any' } },
-  { slots: { 'block-line': 'block-dct-line-16', 'picture-load': 'picture-load-vec4' } },
-  { slots: { 'block-line': 'block-dct-line-32', 'picture-load': 'picture-load-any' } },
-  { slots: { 'block-line': 'block-dct-line-32', 'picture-load': 'picture-load-vec4' } },
+  { slots: { 'block-line': 'block-dct-line-16' } },
+  { slots: { 'block-line': 'block-dct-line-32' } },
 ];

@@ -15,8 +15,7 @@ describe.each([16, 32])('block-dct-columns-inverse %i', (block) => {
     const data = Float32Array.from(truth.coefficients);
     const rows = createTensor(gpu, { label: 'rows', shape, data });
     const picture = sentinelTensor(gpu, 'picture', truth.pictureShape);
-    const access = width % 4 === 0 ? 'vec4' : 'any';
-    const slots = { 'block-line': `block-dct-line-${block}`, 'picture-store': `picture-store-${access}` };
+    const slots = { 'block-line': `block-dct-line-${block}` };
     await runKernel(gpu, blockDctColumnsInverse, { slots }, { picture, rows }, truth.uniforms);
     const padded = columnsOfBlocks(truth, truth.coefficients, true);
     const columns = shape[2];

@@ -1,5 +1,5 @@
 /**
- * Second pass of the inverse block DCT for blocks of 16 and 32: each column of each block, four columns a thread.
+ * Second pass of the inverse block DCT for blocks of 16 and 32: each column of each block, a column a thread.
  * rows f32 [C,Hp,Wp] from block-dct-rows-inverse; picture f32 [C,H,W], cropped, orthonormal.
  * Reference: math/block-dct.ts. Tolerance: relative L2 ≤ 1e-6.
  */
@@ -13,17 +13,11 @@ export const blockDctColumnsInverse = defineKernel({
   bindings: { picture: 'write', rows: 'read' },
   uniforms: BLOCK_UNIFORMS,
   overrides: { WG: 64 },
-  slots: { 'picture-store': 'picture-store-any', 'block-line': 'block-dct-line-16' },
-  workgroups: ({ blocks_x, blocks_y, block, channels }, { WG }) => [
-    Math.ceil((((blocks_x * block) / 4) * blocks_y) / WG),
-    1,
-    channels,
-  ],
+  slots: { 'block-line': 'block-dct-line-16' },
+  workgroups: ({ width, blocks_y, channels }, { WG }) => [Math.ceil((width * blocks_y) / WG), 1, channels],
 });
 
 export const VARIANTS = [
-  { slots: { 'block-line': 'block-dct-line-16', 'picture-store': 'picture-store-any' } },
-  { slots: { 'block-line': 'block-dct-line-16', 'picture-store': 'picture-store-vec4' } },
-  { slots: { 'block-line': 'block-dct-line-32', 'picture-store': 'picture-store-any' } },
-  { slots: { 'block-line': 'block-dct-line-32', 'picture-store': 'picture-store-vec4' } },
+  { slots: { 'block-line': 'block-dct-line-16' } },
+  { slots: { 'block-line': 'block-dct-line-32' } },
 ];

@@ -1,5 +1,5 @@
 /**
- * Second pass of the block DCT for blocks of 16 and 32: each row of each block, four rows a thread.
+ * Second pass of the block DCT for blocks of 16 and 32: each row of each block, a row a thread.
  * columns f32 [C,Hp,Wp] from block-dct-columns-forward; coefficients f32 [C,Hp,Wp] in place, orthonormal.
  * Reference: math/block-dct.ts. Tolerance: relative L2 ≤ 1e-6.
  */
@@ -15,7 +15,7 @@ export const blockDctRowsForward = defineKernel({
   overrides: { WG: 64 },
   slots: { 'block-line': 'block-dct-line-16' },
   workgroups: ({ blocks_x, blocks_y, block, channels }, { WG }) => [
-    Math.ceil((blocks_x * ((blocks_y * block) / 4)) / WG),
+    Math.ceil((blocks_x * blocks_y * block) / WG),
     1,
     channels,
   ],

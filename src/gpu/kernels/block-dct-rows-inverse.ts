@@ -16,7 +16,7 @@ export const blockDctRowsInverse = defineKernel({
   overrides: { WG: 64 },
   slots: { 'block-line': 'block-dct-line-16' },
   workgroups: ({ blocks_x, blocks_y, block, channels }, { WG }) => [
-    Math.ceil((blocks_x * ((blocks_y * block) / 4)) / WG),
+    Math.ceil((blocks_x * blocks_y * block) / WG),
     1,
     channels,
   ],

@@ -80,13 +80,12 @@ async function wholePasses(gpu: Gpu, size: BlockSize, tensors: TransformTensors)
 }
 
 async function linePasses(gpu: Gpu, size: BlockSize, tensors: TransformTensors): Promise<Passes> {
-  const line = { 'block-line': `block-dct-line-${size.block}` };
-  const access = size.width % 4 === 0 ? 'vec4' : 'any';
+  const slots = { 'block-line': `block-dct-line-${size.block}` };
   const [columnsForward, rowsForward, rowsInverse, columnsInverse] = await Promise.all([
-    gpu.pipelines.get(blockDctColumnsForward, { slots: { ...line, 'picture-load': `picture-load-${access}` } }),
-    gpu.pipelines.get(blockDctRowsForward, { slots: line }),
-    gpu.pipelines.get(blockDctRowsInverse, { slots: line }),
-    gpu.pipelines.get(blockDctColumnsInverse, { slots: { ...line, 'picture-store': `picture-store-${access}` } }),
+    gpu.pipelines.get(blockDctColumnsForward, { slots }),
+    gpu.pipelines.get(blockDctRowsForward, { slots }),
+    gpu.pipelines.get(blockDctRowsInverse, { slots }),
+    gpu.pipelines.get(blockDctColumnsInverse, { slots }),
   ]);
   const { picture, coefficients, ranks, rebuilt } = tensors;
   const scratch = createTensor(gpu, { label: 'block-dct.lines', shape: coefficients.shape });

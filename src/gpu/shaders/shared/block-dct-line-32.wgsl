@@ -1,5 +1,5 @@
 // A line of 32 values through the block of side 32, as straight-line code. The importing kernel says what a Lane is (f32,
-// or vec4f for four lines at once) and a Quad (four lanes: vec4f or mat4x4f), and gives load_quad and store_quad.
+// for instance) and a Quad (four of them), and gives load_quad and store_quad.
 #import block-dct-codelets
 
 const SIDE = 32u;
