@@ -92,6 +92,37 @@ describe('Graph', () => {
     expect(graph.step(true)).toEqual(['stage.canvas']);
   });
 
+  it('does not run an eager node before there is something new to show', async () => {
+    const resolvers: (() => void)[] = [];
+    const graph = new Graph<Key>(
+      [
+        sync('inverse.picture', ['keep'], [], { run: () => new Promise<void>((resolve) => resolvers.push(resolve)) }),
+        sync('stage.canvas', ['zoom'], ['inverse.picture'], { sink: true, eager: true }),
+      ],
+      () => undefined,
+    );
+    graph.step(true);
+    resolvers[0]();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(graph.step(true)).toEqual(['stage.canvas']);
+    graph.paramsChanged(['keep']);
+    expect(graph.step(true)).toEqual(['inverse.picture']);
+    expect(graph.unsettled).toBe(true);
+  });
+
+  it('keeps idle nodes waiting while other work is under way', () => {
+    const graph = new Graph<Key>(
+      [
+        sync('rank.order', [], [], { sink: true, run: () => new Promise<void>(() => undefined) }),
+        sync('curve.dft', [], [], { sink: true, idle: true }),
+      ],
+      () => undefined,
+    );
+    expect(graph.step(true)).toEqual(['rank.order']);
+    expect(graph.step(true)).toEqual([]);
+  });
+
   it('keeps idle nodes for quiet moments', () => {
     const graph = new Graph<Key>(
       [

@@ -15,9 +15,12 @@ export interface GraphNode<Key extends string> {
   readonly inputs: readonly string[];
   /** Runs only while it is needed by an active sink; a sink is a node that somebody looks at. */
   readonly sink?: boolean;
-  /** Runs with whatever its inputs published last, even while they are being redone. For painting. */
+  /**
+   * Runs whenever an input has published or a setting of its own has changed, with whatever its inputs published last,
+   * even while they are being redone. For painting.
+   */
   readonly eager?: boolean;
-  /** Waits until its owner says that things are quiet. For read-outs that cost more than a frame. */
+  /** Waits until nothing else is to be done and its owner says that things are quiet. For what costs more than a frame. */
   readonly idle?: boolean;
   /**
    * Does the work. `signal` aborts when the node is marked again meanwhile: work that must not be published then throws
@@ -76,7 +79,10 @@ export class Graph<Key extends string> {
     state.dirty = true;
     state.error = null;
     state.running?.abort(new DOMException('Newer settings came in.', 'AbortError'));
-    for (const dependent of state.dependents) this.mark(dependent);
+    for (const dependent of state.dependents) {
+      // An eager node has nothing new to show until an input publishes; it is marked then.
+      if (!this.#state(dependent).node.eager) this.mark(dependent);
+    }
     this.#onChange();
   }
 
@@ -92,13 +98,16 @@ export class Graph<Key extends string> {
   step(quiet: boolean): string[] {
     const needed = this.#needed();
     const ran: string[] = [];
-    for (const state of this.#order) {
-      if (!needed.has(state.node.id) || !state.dirty || state.running || state.error) continue;
-      if (state.node.idle && !quiet) continue;
-      if (!this.#ready(state)) continue;
-      ran.push(state.node.id);
-      this.#run(state);
-    }
+    const runThose = (which: (state: NodeState<Key>) => boolean): void => {
+      for (const state of this.#order) {
+        if (!needed.has(state.node.id) || !state.dirty || state.running || state.error) continue;
+        if (!which(state) || !this.#ready(state)) continue;
+        ran.push(state.node.id);
+        this.#run(state);
+      }
+    };
+    runThose((state) => !state.node.idle);
+    if (quiet && !this.busy) runThose((state) => state.node.idle === true);
     return ran;
   }
 

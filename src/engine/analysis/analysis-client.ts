@@ -22,9 +22,10 @@ export class AnalysisClient {
   #picture: Picture | null = null;
 
   /** Gives the worker the picture that later questions are about; a worker started anew is given it again. */
-  async setPicture(picture: Picture): Promise<void> {
+  setPicture(picture: Picture): void {
     this.#picture = picture;
-    await this.ask((analysis) => analysis.setPicture(picture.rgba, picture.width, picture.height));
+    if (this.#remote) this.#send(this.#remote, picture);
+    else this.#start();
   }
 
   /** Asks the worker; `call` gets its methods. Rejects with the worker's error, or StoppedError after a restart. */
@@ -57,8 +58,11 @@ export class AnalysisClient {
     this.#worker = worker;
     const remote = wrap<Analysis>(worker);
     this.#remote = remote;
-    const picture = this.#picture;
-    // Messages keep their order: no question overtakes this one.
-    if (picture) remote.setPicture(picture.rgba, picture.width, picture.height).catch(() => undefined);
+    if (this.#picture) this.#send(remote, this.#picture);
+  }
+
+  /** What goes wrong here goes wrong again, and is told, at the first question. */
+  #send(remote: Remote<Analysis>, { rgba, width, height }: Picture): void {
+    remote.setPicture(rgba, width, height).catch(() => undefined);
   }
 }

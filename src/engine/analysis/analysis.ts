@@ -60,7 +60,8 @@ interface Transformed {
 
 interface Ordered extends Transformed {
   readonly ranks: Ranks;
-  readonly curve: ErrorCurve;
+  /** Made when first asked for: the picture is shown without it. */
+  readonly curve: () => ErrorCurve;
 }
 
 interface Rebuilt {
@@ -106,7 +107,7 @@ export class Analysis {
   }
 
   energies(key: RankKey, selection: Selection): EnergyAnswer {
-    const { curve } = this.#order(key);
+    const curve = this.#order(key).curve();
     return {
       energyKept: curve.totalEnergy > 0 ? curve.energyAt(selection) / curve.totalEnergy : 1,
       squaredError: curve.errorAt(selection),
@@ -118,17 +119,17 @@ export class Analysis {
   curve(key: RankKey, bandFrom: number): Curve {
     const { curve, ranks } = this.#order(key);
     const { width, height } = this.#sourceNow();
-    return namedCurve(curve, ranks, { samples: shownChannels(key.color) * width * height, bandFrom });
+    return namedCurve(curve(), ranks, { samples: shownChannels(key.color) * width * height, bandFrom });
   }
 
   bytes(key: RankKey, selection: Selection): BytesAnswer {
     const { coefficients, ranks, curve } = this.#order(key);
-    return estimateBytes({ coefficients, ranks, selection, squaredError: curve.errorAt(selection) });
+    return estimateBytes({ coefficients, ranks, selection, squaredError: curve().errorAt(selection) });
   }
 
   inspect(key: RankKey, v: number, u: number, selection: Selection): CoefficientInfo[] {
     const { coefficients, ranks, curve } = this.#order(key);
-    return describeCoefficient({ coefficients, ranks, selection, v, u, totalEnergy: curve.totalEnergy });
+    return describeCoefficient({ coefficients, ranks, selection, v, u, totalEnergy: curve().totalEnergy });
   }
 
   /** Rebuilds the picture from the kept set; `stageImage`, `pixelError`, `ssim` and `pixels` speak of the result. */
@@ -261,7 +262,12 @@ export class Analysis {
       const transformed = this.#transform(key);
       const { coefficients, transform } = transformed;
       const ranks = rankCoefficients({ layout: transform.layout, rule: key.rule, scope: key.scope, coefficients });
-      return { ...transformed, ranks, curve: createErrorCurve({ coefficients, ranks, color: key.color }) };
+      let curve: ErrorCurve | null = null;
+      return {
+        ...transformed,
+        ranks,
+        curve: () => (curve ??= createErrorCurve({ coefficients, ranks, color: key.color })),
+      };
     });
   }
 

@@ -29,13 +29,12 @@ export function analysisNodes(work: Work, client: AnalysisClient): AnalysisNodes
       id: 'picture.source',
       params: [],
       inputs: [],
-      async run(signal) {
-        const { picture } = work;
-        if (!picture) return;
+      run() {
+        if (!work.picture) return;
         // Nothing that was found for another picture may be shown with this one.
         work.curves.clear();
-        await client.setPicture(picture);
-        signal.throwIfAborted();
+        // Not waited for: the worker takes its messages in order, so no question overtakes the picture.
+        client.setPicture(work.picture);
       },
     },
     {
