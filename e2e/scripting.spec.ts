@@ -1,6 +1,6 @@
 /** `window.waveloupe` as the README describes it: what goes in, what is refused, and in which words. */
 import { expect, test, type Page } from '@playwright/test';
-import { largestDifference, decode } from './support/pixels';
+import { decodePng, largestDifference } from './support/pixels';
 import { texture } from './support/pictures';
 import {
   exported,
@@ -118,11 +118,11 @@ test('original.npy holds the pixels, and reconstruction.png at 100 % opens as th
 
 test('spectrum.png has one pixel a coefficient, and follows its settings', async () => {
   await setAndSettle(page, { transform: 'dft', keep: 0.1, spectrum: 'magnitude', centred: true, showKept: false });
-  const centred = await decode(page, await exported(page, 'spectrum.png'));
+  const centred = decodePng(await exported(page, 'spectrum.png'));
   expect(centred).toMatchObject({ width: picture.width, height: picture.height });
   for (const change of [{ centred: false }, { colormap: 'grey' }, { showKept: true }, { channel: '1' }]) {
     await setAndSettle(page, change);
-    const changed = await decode(page, await exported(page, 'spectrum.png'));
+    const changed = decodePng(await exported(page, 'spectrum.png'));
     expect(largestDifference(centred, changed), JSON.stringify(change)).toBeGreaterThan(8);
     await setAndSettle(page, { centred: true, colormap: 'magma', showKept: false, channel: 'all' });
   }
