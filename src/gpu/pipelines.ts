@@ -31,6 +31,7 @@ export class PipelineCache {
   readonly #context: GpuContext;
   readonly #uniforms: GPUBuffer;
   readonly #compiled = new Map<string, Promise<CompiledKernel<Kernel>>>();
+  readonly #compiledNow = new Map<string, CompiledKernel<Kernel>>();
 
   constructor(context: GpuContext, uniforms: GPUBuffer) {
     this.#context = context;
@@ -38,48 +39,72 @@ export class PipelineCache {
   }
 
   get<K extends Kernel>(kernel: K, variant: KernelVariant<K> = {}): Promise<CompiledKernel<K>> {
-    const overrides = { ...kernel.overrides, ...variant.overrides } as Record<string, number>;
-    const constants = variant.constants ?? {};
-    const source = linkSource({ ...kernel, slots: { ...kernel.slots, ...variant.slots }, values: constants });
-    const key = `${JSON.stringify(overrides)}\n${source.code}`;
-    let entry = this.#compiled.get(key);
+    const request = requestOf(kernel, variant);
+    let entry = this.#compiled.get(request.key);
     if (!entry) {
-      entry = this.#compile(kernel, overrides, constants, source);
-      this.#compiled.set(key, entry);
+      entry = this.#compile(request);
+      this.#compiled.set(request.key, entry);
     }
     return entry as unknown as Promise<CompiledKernel<K>>;
   }
 
-  async #compile(
-    kernel: Kernel,
-    overrides: Record<string, number>,
-    constants: Readonly<Record<string, number>>,
-    source: LinkedSource,
-  ): Promise<CompiledKernel<Kernel>> {
+  /**
+   * The same without waiting: commands that use it wait in the queue for its compilation. For small kernels that are
+   * seldom needed, and then at once. A mistake in one comes as an uncaptured error; validation.test.ts finds it first.
+   */
+  getNow<K extends Kernel>(kernel: K, variant: KernelVariant<K> = {}): CompiledKernel<K> {
+    const request = requestOf(kernel, variant);
+    let entry = this.#compiledNow.get(request.key);
+    if (!entry) {
+      const { device } = this.#context;
+      const layout = this.#layoutOf(kernel);
+      const module = device.createShaderModule({ label: kernel.name, code: request.source.code });
+      entry = this.#wrap(request, layout, device.createComputePipeline(this.#descriptorOf(request, layout, module)));
+      this.#compiledNow.set(request.key, entry);
+    }
+    return entry as unknown as CompiledKernel<K>;
+  }
+
+  async #compile(request: CompileRequest): Promise<CompiledKernel<Kernel>> {
     const { device } = this.#context;
-    const names = Object.keys(kernel.bindings);
-    const layout = device.createBindGroupLayout({
-      label: kernel.name,
+    const { name } = request.kernel;
+    const layout = this.#layoutOf(request.kernel);
+    const module = await compileModule(device, name, request.source);
+    try {
+      return this.#wrap(request, layout, await device.createComputePipelineAsync(this.#descriptorOf(request, layout, module)));
+    } catch (error) {
+      throw new GpuError('validation', `${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  #layoutOf({ name, bindings }: Kernel): GPUBindGroupLayout {
+    return this.#context.device.createBindGroupLayout({
+      label: name,
       entries: [
         { binding: 0, visibility: GPUShaderStage.COMPUTE, buffer: { type: 'uniform', hasDynamicOffset: true } },
-        ...names.map((name, index) => ({
+        ...Object.values(bindings).map((access, index) => ({
           binding: index + 1,
           visibility: GPUShaderStage.COMPUTE,
-          buffer: { type: kernel.bindings[name] === 'read' ? ('read-only-storage' as const) : ('storage' as const) },
+          buffer: { type: access === 'read' ? ('read-only-storage' as const) : ('storage' as const) },
         })),
       ],
     });
-    const module = await compileModule(device, kernel.name, source);
-    let pipeline: GPUComputePipeline;
-    try {
-      pipeline = await device.createComputePipelineAsync({
-        label: kernel.name,
-        layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
-        compute: { module, constants: overrides },
-      });
-    } catch (error) {
-      throw new GpuError('validation', `${kernel.name}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  }
+
+  #descriptorOf(request: CompileRequest, layout: GPUBindGroupLayout, module: GPUShaderModule): GPUComputePipelineDescriptor {
+    return {
+      label: request.kernel.name,
+      layout: this.#context.device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+      compute: { module, constants: request.overrides },
+    };
+  }
+
+  #wrap(
+    { kernel, overrides, constants }: CompileRequest,
+    layout: GPUBindGroupLayout,
+    pipeline: GPUComputePipeline,
+  ): CompiledKernel<Kernel> {
+    const { device } = this.#context;
     const uniforms = this.#uniforms;
     return {
       kernel,
@@ -91,7 +116,10 @@ export class PipelineCache {
           layout,
           entries: [
             { binding: 0, resource: { buffer: uniforms, size: UNIFORM_STRIDE } },
-            ...names.map((name, index) => ({ binding: index + 1, resource: { buffer: tensors[name].buffer } })),
+            ...Object.keys(kernel.bindings).map((name, index) => ({
+              binding: index + 1,
+              resource: { buffer: tensors[name].buffer },
+            })),
           ],
         });
         return {
@@ -104,6 +132,22 @@ export class PipelineCache {
       },
     };
   }
+}
+
+/** A kernel with everything that its compilation depends on. */
+interface CompileRequest {
+  readonly kernel: Kernel;
+  readonly overrides: Record<string, number>;
+  readonly constants: Readonly<Record<string, number>>;
+  readonly source: LinkedSource;
+  readonly key: string;
+}
+
+function requestOf<K extends Kernel>(kernel: K, variant: KernelVariant<K>): CompileRequest {
+  const overrides = { ...kernel.overrides, ...variant.overrides } as Record<string, number>;
+  const constants = variant.constants ?? {};
+  const source = linkSource({ ...kernel, slots: { ...kernel.slots, ...variant.slots }, values: constants });
+  return { kernel, overrides, constants, source, key: `${JSON.stringify(overrides)}\n${source.code}` };
 }
 
 /** Compiles WGSL; throws GpuError 'validation' with file, line and message of every error. */
