@@ -29,14 +29,19 @@ describe.each(['storage', 'workgroup'] as const)('error-sum, %s shape', async (s
       picture: createTensor(gpu, { label: 'picture', shape: [channels, height, width], data }),
       rebuilt: createTensor(gpu, { label: 'rebuilt', shape: [channels, height, width], data: changed }),
     };
-    const metrics = await createMetrics(gpu, { width, height, color }, tensors);
+    const metrics = createMetrics(gpu, { width, height, color }, tensors);
     metrics.encodeError();
     gpu.frame.submit();
     const { squaredError: error, squaredNorm: norm } = await metrics.readError();
     const shown = (planes: Float32Array) => planesToShown(planes, color, new Float64Array(length));
     expect(error / squaredError(shown(changed), shown(data))).toBeCloseTo(1, 5.7);
     expect(norm / squaredNorm(shown(data))).toBeCloseTo(1, 5.7);
+    // The second time the kernels are there, and the frame itself carries the measurement.
+    metrics.encodeError();
+    gpu.frame.submit();
+    expect(await metrics.readError()).toEqual({ squaredError: error, squaredNorm: norm });
     metrics.destroy();
+    await expect(metrics.readError()).rejects.toThrow('gone');
   });
 
   test('every partial sum is written, and nothing is counted twice', async () => {

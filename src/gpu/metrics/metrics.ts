@@ -2,7 +2,8 @@
  * How far the rebuilt picture is from the original, measured where both lie: squared error, squared norm, SSIM.
  *
  * Units and formulas: math/metrics.ts, math/ssim.ts. The sums are those of the shown channels (R, G, B, or luma) before
- * rounding and clamping. Encoding records dispatches; reading maps a few KB after the frame is submitted.
+ * rounding and clamping. Encoding records dispatches; reading maps a few KB after the frame is submitted. The kernels
+ * compile when a measure is first read.
  */
 import { LUMA_WEIGHTS, YCBCR_GRAM, type ColorMode } from '../../math/color';
 import { ShapeError } from '../errors';
@@ -10,14 +11,25 @@ import type { Gpu } from '../gpu';
 import { errorSum } from '../kernels/error-sum';
 import { readTensor } from '../readback';
 import { createTensor, type Tensor } from '../tensor';
+import { deferMeasurement, type Measurement } from './deferred';
 import { reductionOf } from './reduction';
-import { createSsim } from './ssim';
+import { isMeasurable, openSsim } from './ssim';
+
+export interface PixelError {
+  readonly squaredError: number;
+  readonly squaredNorm: number;
+}
+
+export interface ComparedTensors {
+  readonly picture: Tensor;
+  readonly rebuilt: Tensor;
+}
 
 export interface Metrics {
   encodeError(): void;
   encodeSsim(): void;
   /** Of the last encoded and submitted `encodeError`. */
-  readError(): Promise<{ readonly squaredError: number; readonly squaredNorm: number }>;
+  readError(): Promise<PixelError>;
   /** Of the last encoded and submitted `encodeSsim`; null where the picture is smaller than a window. */
   readSsim(): Promise<number | null>;
   destroy(): void;
@@ -29,38 +41,48 @@ export interface MetricsSpec {
   readonly color: ColorMode;
 }
 
-export async function createMetrics(
-  gpu: Gpu,
-  { width, height, color }: MetricsSpec,
-  { picture, rebuilt }: { readonly picture: Tensor; readonly rebuilt: Tensor },
-): Promise<Metrics> {
+export function createMetrics(gpu: Gpu, spec: MetricsSpec, tensors: ComparedTensors): Metrics {
+  const { width, height, color } = spec;
   const channels = color === 'luma' ? 1 : 3;
-  const pixels = width * height;
-  for (const tensor of [picture, rebuilt]) {
-    if (tensor.length !== channels * pixels)
+  for (const tensor of [tensors.picture, tensors.rebuilt]) {
+    if (tensor.length !== channels * width * height)
       throw new ShapeError(tensor.label, [channels, height, width], tensor.shape);
   }
+  const error = deferMeasurement(gpu, () => openError(gpu, spec, tensors));
+  const size = { width, height, channels, luma: LUMA[color] };
+  const ssim = isMeasurable(width, height) ? deferMeasurement(gpu, () => openSsim(gpu, size, tensors)) : null;
+  return {
+    encodeError: () => error.encode(),
+    encodeSsim: () => ssim?.encode(),
+    readError: () => error.read(),
+    readSsim: async () => (ssim ? ssim.read() : null),
+    destroy() {
+      error.destroy();
+      ssim?.destroy();
+    },
+  };
+}
+
+async function openError(
+  gpu: Gpu,
+  { width, height, color }: MetricsSpec,
+  compared: ComparedTensors,
+): Promise<Measurement<PixelError>> {
+  const pixels = width * height;
   const reduction = reductionOf(gpu.shape, pixels);
   const { overrides, slots } = reduction.variant;
-  const [kernel, ssim] = await Promise.all([
-    gpu.pipelines.get(errorSum, { overrides: { ...overrides, CHANNELS: channels }, slots }),
-    createSsim(gpu, { width, height, channels, luma: LUMA[color] }, { picture, rebuilt }),
-  ]);
+  const variant = { overrides: { ...overrides, CHANNELS: color === 'luma' ? 1 : 3 }, slots };
+  const kernel = await gpu.pipelines.get(errorSum, variant);
   const sums = createTensor(gpu, { label: 'metrics.error', shape: [reduction.partials, 2] });
-  const bound = kernel.bind({ picture, rebuilt, sums });
+  const bound = kernel.bind({ ...compared, sums });
   const uniforms = { pixels, ...reduction.uniforms, ...gramUniforms(color === 'ycbcr' ? YCBCR_GRAM : IDENTITY) };
   return {
-    encodeError: () => gpu.frame.dispatch(bound, uniforms),
-    encodeSsim: () => ssim?.encode(),
-    async readError() {
+    encode: () => gpu.frame.dispatch(bound, uniforms),
+    async read() {
       const [squaredError, squaredNorm] = sumPairs(await readTensor(gpu, sums));
       return { squaredError, squaredNorm };
     },
-    readSsim: async () => (ssim ? ssim.read() : null),
-    destroy() {
-      sums.buffer.destroy();
-      ssim?.destroy();
-    },
+    destroy: () => sums.buffer.destroy(),
   };
 }
 

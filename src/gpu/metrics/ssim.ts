@@ -8,6 +8,7 @@ import { ssimRows } from '../kernels/ssim-rows';
 import { ssimSum } from '../kernels/ssim-sum';
 import { readTensor } from '../readback';
 import { createTensor, type Tensor } from '../tensor';
+import type { Measurement } from './deferred';
 import { reductionOf } from './reduction';
 
 /** One less than the window's side: rows that a band shares with the next. */
@@ -15,13 +16,12 @@ const OVERLAP = 10;
 /** 32 MiB of means. */
 const MOST_SCRATCH_MOMENTS = 2 ** 21;
 
-export interface SsimPlan {
-  encode(): void;
-  read(): Promise<number>;
-  destroy(): void;
+/** Whether a window fits. */
+export function isMeasurable(width: number, height: number): boolean {
+  return width > OVERLAP && height > OVERLAP;
 }
 
-export async function createSsim(
+export async function openSsim(
   gpu: Gpu,
   spec: {
     readonly width: number;
@@ -31,10 +31,9 @@ export async function createSsim(
   },
   { picture, rebuilt }: { readonly picture: Tensor; readonly rebuilt: Tensor },
   scratch = MOST_SCRATCH_MOMENTS,
-): Promise<SsimPlan | null> {
+): Promise<Measurement<number>> {
   const { width, height } = spec;
   const [inside, insideRows] = [width - OVERLAP, height - OVERLAP];
-  if (inside < 1 || insideRows < 1) return null;
   const bandRows = bandHeight(inside, insideRows, scratch);
   const length = inside * Math.ceil(insideRows / SSIM_RUN);
   const reduction = reductionOf(gpu.shape, length);

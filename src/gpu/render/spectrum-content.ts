@@ -8,7 +8,6 @@ import type { UniformValues } from '../kernel';
 import { planesWeights } from '../kernels/planes-weights';
 import { spectrumCells } from '../kernels/spectrum-cells';
 import { spectrumPlace } from '../kernels/spectrum-place';
-import { GRIDS } from '../kernels/spectrum-uniforms';
 import { createTensor, elementCount, type Tensor } from '../tensor';
 import { rankShape, type TransformSpec } from '../transforms/transform';
 
@@ -38,15 +37,8 @@ export interface SpectrumContent {
   forget(): void;
 }
 
-export async function createSpectrumContent(gpu: Gpu): Promise<SpectrumContent> {
-  const cellsVariant = (COMPLEX: number, ANGLE: number) =>
-    gpu.pipelines.get(spectrumCells, { overrides: { COMPLEX, ANGLE } });
-  const placeVariants = Object.values(GRIDS).flatMap((GRID) => [1, 3].map((COUNT) => ({ GRID, COUNT })));
-  const [weights, realEnergies, realAngles, energies, angles] = await Promise.all([
-    gpu.pipelines.get(planesWeights),
-    ...[cellsVariant(0, 0), cellsVariant(0, 1), cellsVariant(1, 0), cellsVariant(1, 1)],
-  ]);
-  const placing = await Promise.all(placeVariants.map((overrides) => gpu.pipelines.get(spectrumPlace, { overrides })));
+/** Its kernels are small and each is needed for some settings only, so they compile when first used. */
+export function createSpectrumContent(gpu: Gpu): SpectrumContent {
   const cellsRoom = room(gpu, 'spectrum.cells');
   const placedRoom = room(gpu, 'spectrum.placed');
   let cellsMade: readonly unknown[] = [];
@@ -67,10 +59,11 @@ export async function createSpectrumContent(gpu: Gpu): Promise<SpectrumContent> 
       placedMade = [];
       const shown = { channel_from: channels[0], channel_to: channels[1] };
       if (planes) {
-        frame.dispatch(weights.bind({ coefficients, planes: cells }), { rows, columns, width: spec.width, ...shown });
+        const kernel = gpu.pipelines.getNow(planesWeights);
+        frame.dispatch(kernel.bind({ coefficients, planes: cells }), { rows, columns, width: spec.width, ...shown });
       } else {
-        const complex = spec.transform === 'dft';
-        const kernel = kind === 'angles' ? (complex ? angles : realAngles) : complex ? energies : realEnergies;
+        const overrides = { COMPLEX: spec.transform === 'dft' ? 1 : 0, ANGLE: kind === 'angles' ? 1 : 0 };
+        const kernel = gpu.pipelines.getNow(spectrumCells, { overrides });
         frame.dispatch(kernel.bind({ coefficients, cells }), { cells: rows * columns, ...shown });
       }
       return cells;
@@ -80,7 +73,7 @@ export async function createSpectrumContent(gpu: Gpu): Promise<SpectrumContent> 
       const wanted = [placed, cells, ranks.buffer, order, grid, count, ...Object.values(uniforms)];
       if (same(wanted, placedMade)) return placed;
       placedMade = wanted;
-      const kernel = placing[placeVariants.findIndex(({ GRID, COUNT }) => GRID === grid && COUNT === count)];
+      const kernel = gpu.pipelines.getNow(spectrumPlace, { overrides: { GRID: grid, COUNT: count } });
       frame.dispatch(kernel.bind({ cells, ranks, placed }), uniforms);
       return placed;
     },

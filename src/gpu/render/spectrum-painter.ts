@@ -51,10 +51,8 @@ export interface SpectrumPainter {
 const MAPS: readonly MagnitudeMap[] = ['magma', 'viridis', 'cividis', 'grey'];
 
 export async function createSpectrumPainter(gpu: Gpu, format: GPUTextureFormat): Promise<SpectrumPainter> {
-  const [program, content] = await Promise.all([
-    RenderProgram.create(gpu, paintSpectrum, format),
-    createSpectrumContent(gpu),
-  ]);
+  const program = await RenderProgram.create(gpu, paintSpectrum, format);
+  const content = createSpectrumContent(gpu);
   const colours = colourTensor(gpu);
   return {
     contentChanged: () => content.forget(),
