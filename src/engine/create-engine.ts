@@ -64,6 +64,7 @@ class WaveEngine implements Engine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    this.#client.warm();
     this.#work.readoutsChanged = () => this.#publishReadouts();
     void this.#open('auto');
   }

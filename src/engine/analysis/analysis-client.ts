@@ -21,6 +21,11 @@ export class AnalysisClient {
   #ended: Promise<never> | null = null;
   #picture: Picture | null = null;
 
+  /** Starts the worker before there is anything to ask, so that it is there when there is. */
+  warm(): void {
+    if (!this.#remote) this.#start();
+  }
+
   /** Gives the worker the picture that later questions are about; a worker started anew is given it again. */
   setPicture(picture: Picture): void {
     this.#picture = picture;

@@ -65,7 +65,7 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
     createStagePainter(gpu, format),
     createSpectrumPainter(gpu, format),
   ]);
-  const stage: GpuStage = { gpu, work, client, canvases, stagePainter, spectrumPainter, built: null, shown: null };
+  const stage: GpuStage = { gpu, work, client, canvases, stagePainter, spectrumPainter, built: null, shown: null, begun: false };
 
   const shownNow = () => {
     if (!stage.shown) throw new Error('No picture has been rebuilt yet.');

@@ -23,6 +23,8 @@ export interface GpuStage {
   built: Bundle | null;
   /** inverse.picture: the bundle that canvases paint, which holds a rebuilt picture. */
   shown: Bundle | null;
+  /** Whether the first picture has been on the screen. */
+  begun: boolean;
 }
 
 export function gpuNodes(stage: GpuStage): EngineNode[] {
@@ -76,7 +78,11 @@ export function gpuNodes(stage: GpuStage): EngineNode[] {
       inputs: ['inverse.picture'],
       sink: true,
       eager: true,
-      run: () => paintStages(stage),
+      run() {
+        paintStages(stage);
+        // The picture goes first: what the spectrum still has to compile must not hold it up.
+        if (!stage.begun) gpu.frame.submit();
+      },
     },
     {
       id: 'spectrum.canvas',
@@ -84,7 +90,7 @@ export function gpuNodes(stage: GpuStage): EngineNode[] {
       inputs: ['inverse.picture'],
       sink: true,
       eager: true,
-      run: () => paintSpectra(stage),
+      run: () => (stage.begun ? paintSpectra(stage) : beginWithPicture(stage)),
     },
     ...metricsNodes(work, {
       error() {
@@ -101,6 +107,14 @@ export function gpuNodes(stage: GpuStage): EngineNode[] {
       },
     }),
   ];
+}
+
+/** The first spectrum, as soon as the first picture is on the screen. */
+async function beginWithPicture(stage: GpuStage): Promise<void> {
+  await stage.gpu.device.queue.onSubmittedWorkDone();
+  stage.begun = true;
+  paintSpectra(stage);
+  stage.gpu.frame.submit();
 }
 
 function paintStages({ gpu, work, canvases, stagePainter, shown }: GpuStage): void {
