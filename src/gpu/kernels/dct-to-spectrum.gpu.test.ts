@@ -29,6 +29,7 @@ test.each(DCT_SIZES)('%i×%i', async (width, height) => {
     plan.inverse(kept.subarray(from, to), plane.subarray(from, to));
   }
   const shape = [channels, height, width];
+  const turns = createTurns(gpu, width, height);
   const expected = shuffledSpectra(plane, { width, height, channels });
   const spectrum = sentinelTensor(gpu, 'spectrum', [expected.length]);
   await runKernel(
@@ -38,7 +39,8 @@ test.each(DCT_SIZES)('%i×%i', async (width, height) => {
     {
       coefficients: createTensor(gpu, { label: 'coefficients', shape, data: values }),
       ranks: createTensor(gpu, { label: 'ranks', shape, data: ranks }),
-      turns: createTurns(gpu, width, height),
+      turns,
+      live: turns,
       spectrum,
     },
     keepUniforms(selection),

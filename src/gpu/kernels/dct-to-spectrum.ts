@@ -2,6 +2,7 @@
  * Kept DCT-II coefficients → conjugate of the shuffled picture's half spectrum; the formula is in the shader.
  *
  * coefficients: f32 [C,H,W]; ranks: u32 [C,H,W]; turns: f32 [Wh + ⌊H/2⌋ + 1, 2] (transforms/dct.ts);
+ * live: u32 [C,Wh], read where the slot says so: other columns of the spectrum are left as they were;
  * spectrum: f32 [C,H,Wh,2], such that an unnormalised inverse DFT gives the picture.
  * Reference: math/dct.ts. Tolerance: relative L2 ≤ 2e-7. Source: Makhoul, IEEE TASSP 28 (1980).
  */
@@ -13,13 +14,14 @@ import { DCT_CONSTANTS, dctConstants, dctWorkgroups } from './dct-constants';
 export const dctToSpectrum = defineKernel({
   name: 'dct-to-spectrum',
   wgsl,
-  bindings: { coefficients: 'read', ranks: 'read', turns: 'read', spectrum: 'write' },
+  bindings: { coefficients: 'read', ranks: 'read', turns: 'read', spectrum: 'write', live: 'read' },
   uniforms: KEEP_UNIFORMS,
   constants: DCT_CONSTANTS,
   overrides: { WG: 64 },
+  slots: { live: 'fft-live-all' },
   workgroups: (_, { WG }, constants) => dctWorkgroups(WG, constants),
 });
 
-export const VARIANTS: readonly KernelVariant<typeof dctToSpectrum>[] = [
-  { constants: dctConstants({ width: 10, height: 7, channels: 3 }) },
-];
+export const VARIANTS: readonly KernelVariant<typeof dctToSpectrum>[] = ['fft-live-all', 'fft-live-columns'].map(
+  (live) => ({ constants: dctConstants({ width: 10, height: 7, channels: 3 }), slots: { live } }),
+);

@@ -2,7 +2,8 @@
  * One pass of a Stockham FFT over many lines at once, rows or columns, storage to storage; unnormalised, exp(−2πi…).
  *
  * source, result: complex or real, as the `fetch` and `put` slots say; tables: f32 [n,2], roots and chirps computed in
- * f64 (transforms/fft-tables.ts); ranks: u32, read by fetch-kept only. Sizes and strides: fft-constants.ts, in elements
+ * f64 (transforms/fft-tables.ts); ranks: u32, read by fetch-kept only; live: u32 [C, lines], by
+ * live-columns only. Sizes and strides: fft-constants.ts, in elements
  * of source and result. Reference: math/fft.ts. Tolerance: relative L2 ≤ 3e-7 for a pass.
  * Source: Van Loan, Computational Frameworks for the FFT, 1992, §1.7.
  */
@@ -14,16 +15,19 @@ import { FFT_CONSTANTS, FFT_FETCHES, FFT_PUTS, FFT_RADICES, sampleConstants } fr
 export const fftPass = defineKernel({
   name: 'fft-pass',
   wgsl,
-  bindings: { source: 'read', result: 'write', tables: 'read', ranks: 'read' },
+  bindings: { source: 'read', result: 'write', tables: 'read', ranks: 'read', live: 'read' },
   uniforms: KEEP_UNIFORMS,
   constants: {
     ...FFT_CONSTANTS,
     RADIX: 'u32',
     /** First entry of the pass in the tables. */
     TURNS: 'u32',
+    /** 1: writes zeros for lines that are not live. */
+    CLEARS: 'u32',
   },
   overrides: { WIDE: 64, HIGH: 1 },
   slots: {
+    live: 'fft-live-all',
     turns: 'fft-no-turns',
     fetch: 'fft-fetch-complex',
     load: 'fft-load-plain',
@@ -56,4 +60,5 @@ export const VARIANTS: readonly KernelVariant<typeof fftPass>[] = [
     ['plain', 'chirp'].map((store) => variant({ ...turned, put: `fft-put-${put}`, store: `fft-store-${store}` })),
   ),
   variant({ ...turned, store: 'fft-store-product' }),
+  ...[0, 1].map((CLEARS) => variant({ live: 'fft-live-columns' }, { CLEARS })),
 ];

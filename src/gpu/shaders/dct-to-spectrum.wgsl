@@ -13,6 +13,11 @@
 
 override WG: u32;
 
+// As the FFT's passes call them, which skip the same columns.
+const LINES = HALF_WIDTH;
+const BATCHES = CHANNELS;
+#import live
+
 fn kept(at: u32, inside: bool) -> f32 {
   return select(0.0, coefficients[at], is_kept(ranks[at]) & inside);
 }
@@ -21,7 +26,7 @@ fn kept(at: u32, inside: bool) -> f32 {
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let l = id.x;
   let k = id.y;
-  if (l < HALF_WIDTH) {
+  if (l < HALF_WIDTH && is_live(l, id.z)) {
     let upper = (id.z * HEIGHT + k) * WIDTH;
     let lower = (id.z * HEIGHT + HEIGHT - k) * WIDTH;
     let e = vec2f(kept(upper + l, true), -kept(lower + l, k > 0u));

@@ -26,6 +26,7 @@ struct Butterfly {
   turns: Turns,
 }
 
+#import live
 #import turns
 #import fetch
 #import load
@@ -52,17 +53,32 @@ fn write_two(b: Butterfly, q: u32, values: vec4f) {
 
 #import codelet
 
+// What a last pass writes for a line that holds nothing.
+fn clear(b: Butterfly) {
+  for (var q = 0u; q + 1u < RADIX; q += 2u) {
+    store_two(b, q, vec4f(0.0));
+  }
+  if (RADIX % 2u == 1u) {
+    store_one(b, RADIX - 1u, vec2f(0.0));
+  }
+}
+
+fn butterfly_at(index: u32, line: u32, batch: u32) -> Butterfly {
+  let root = index % SPAN;
+  let place = (index - root) * RADIX + root;
+  let source = fetch_from(index, line, batch);
+  return Butterfly(index, root, place, source, put_to(place, line, batch), turns_for(root));
+}
+
 @compute @workgroup_size(WIDE, HIGH)
 fn main(@builtin(global_invocation_id) id: vec3u) {
   // Lines are columns (neighbours in x are neighbours in memory) or rows.
   let at = select(id.xy, id.yx, COLUMNS == 1u);
-  let index = at.x;
-  let line = at.y;
-  if (index < BUTTERFLIES && line < LINES) {
-    let root = index % SPAN;
-    let place = (index - root) * RADIX + root;
-    let source = fetch_from(index, line, id.z);
-    let result = put_to(place, line, id.z);
-    butterfly(Butterfly(index, root, place, source, result, turns_for(root)));
+  if (at.x < BUTTERFLIES && at.y < LINES) {
+    if (is_live(at.y, id.z)) {
+      butterfly(butterfly_at(at.x, at.y, id.z));
+    } else if (CLEARS == 1u) {
+      clear(butterfly_at(at.x, at.y, id.z));
+    }
   }
 }

@@ -76,6 +76,7 @@ export async function createCase(gpu: Gpu, name: TransformName, size: TransformS
   return {
     picture,
     tensors,
+    transform,
     async forward(): Promise<Float32Array> {
       transform.encodeForward();
       gpu.frame.submit();

@@ -14,6 +14,7 @@ import { dctToSpectrum } from '../kernels/dct-to-spectrum';
 import { keepUniforms } from '../keep-uniforms';
 import { createTensor, type Tensor } from '../tensor';
 import { workgroupWidth } from './fft-passes';
+import { createLiveColumns } from './live-columns';
 import { createRealDft } from './real-dft';
 import { requireTransformShapes, type Transform, type TransformSpec, type TransformTensors } from './transform';
 import type { Gpu } from '../gpu';
@@ -29,30 +30,39 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
   });
   const turns = createTurns(gpu, width, height);
   const variant = { constants: dctConstants(spec), overrides: { WG: workgroupWidth(halfWidth) } };
+  const columns = gpu.shape === 'storage' ? await createLiveColumns(gpu, spec, ranks) : null;
+  const live = columns?.live ?? turns;
+  const skipping = { ...variant, slots: { live: columns ? 'fft-live-columns' : 'fft-live-all' } };
   const [dft, fromSpectrum, toSpectrum] = await Promise.all([
     createRealDft(
       gpu,
       'dct',
-      { width, height, channels, picture: 'shuffled', forwardScale: 1, inverseScale: 1, inverseFetch: 'complex' },
-      { picture, spectrum, kept: spectrum, rebuilt },
+      {
+        ...{ width, height, channels, picture: 'shuffled', forwardScale: 1, inverseScale: 1 },
+        ...{ inverseFetch: 'complex', inverseSkips: columns !== null },
+      },
+      { picture, spectrum, kept: spectrum, rebuilt, live },
     ),
     gpu.pipelines.get(dctFromSpectrum, variant),
-    gpu.pipelines.get(dctToSpectrum, variant),
+    gpu.pipelines.get(dctToSpectrum, skipping),
   ]);
   const after = fromSpectrum.bind({ spectrum, turns, coefficients });
-  const before = toSpectrum.bind({ coefficients, ranks, turns, spectrum });
+  const before = toSpectrum.bind({ coefficients, ranks, turns, spectrum, live });
   return {
     spec,
     encodeForward() {
       dft.forward.encode(null);
       gpu.frame.dispatch(after, {});
     },
+    encodeRanksChanged: () => columns?.encodeRanksChanged(),
     encodeInverse(selection) {
+      columns?.encode(selection);
       gpu.frame.dispatch(before, keepUniforms(selection));
       dft.inverse.encode(null);
     },
     destroy() {
       dft.destroy();
+      columns?.destroy();
       spectrum.buffer.destroy();
       turns.buffer.destroy();
     },

@@ -5,6 +5,7 @@
  *
  * How: real-axes.ts. Tolerance: relative L2 ≤ 1e-6 (3e-6 where a prime factor is above 13), forward and back.
  */
+import { createLiveColumns } from './live-columns';
 import { createRealDft } from './real-dft';
 import { requireTransformShapes, type Transform, type TransformSpec, type TransformTensors } from './transform';
 import type { Gpu } from '../gpu';
@@ -14,16 +15,27 @@ export async function createDft(gpu: Gpu, spec: TransformSpec, tensors: Transfor
   const { width, height, channels } = spec;
   const { picture, coefficients, rebuilt, ranks } = tensors;
   const scale = 1 / Math.sqrt(width * height);
+  const columns = gpu.shape === 'storage' ? await createLiveColumns(gpu, spec, ranks) : null;
   const dft = await createRealDft(
     gpu,
     'dft',
-    { width, height, channels, picture: 'rows', forwardScale: scale, inverseScale: scale, inverseFetch: 'kept' },
-    { picture, spectrum: coefficients, kept: coefficients, rebuilt, ranks },
+    {
+      ...{ width, height, channels, picture: 'rows', forwardScale: scale, inverseScale: scale },
+      ...{ inverseFetch: 'kept', inverseSkips: columns !== null },
+    },
+    { picture, spectrum: coefficients, kept: coefficients, rebuilt, ranks, live: columns?.live },
   );
   return {
     spec,
     encodeForward: () => dft.forward.encode(null),
-    encodeInverse: (selection) => dft.inverse.encode(selection),
-    destroy: () => dft.destroy(),
+    encodeRanksChanged: () => columns?.encodeRanksChanged(),
+    encodeInverse(selection) {
+      columns?.encode(selection);
+      dft.inverse.encode(selection);
+    },
+    destroy() {
+      dft.destroy();
+      columns?.destroy();
+    },
   };
 }

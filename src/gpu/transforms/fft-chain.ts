@@ -37,11 +37,16 @@ export function createScratch(gpu: Gpu, label: string, chains: readonly (readonl
   ) as unknown as Scratch;
 }
 
-export async function createChain(
-  gpu: Gpu,
-  links: readonly ChainLink[],
-  ends: { readonly input: Tensor; readonly output: Tensor; readonly ranks?: Tensor; readonly scratch: Scratch },
-): Promise<Chain> {
+export interface ChainEnds {
+  readonly input: Tensor;
+  readonly output: Tensor;
+  readonly scratch: Scratch;
+  /** For a pass that fetches kept values; for one that skips columns. */
+  readonly ranks?: Tensor | undefined;
+  readonly live?: Tensor | undefined;
+}
+
+export async function createChain(gpu: Gpu, links: readonly ChainLink[], ends: ChainEnds): Promise<Chain> {
   const compiled = await Promise.all(links.map(({ pass }) => compile(gpu, pass)));
   const steps = links.map(({ tables }, index) =>
     compiled[index].bind({
@@ -49,6 +54,7 @@ export async function createChain(
       result: index === links.length - 1 ? ends.output : ends.scratch[index % 2],
       tables,
       ranks: ends.ranks ?? tables,
+      live: ends.live ?? tables,
     }),
   );
   return {

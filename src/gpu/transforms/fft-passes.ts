@@ -34,6 +34,8 @@ export interface Axis {
   readonly result: Layout & { readonly slot: PutSlot };
   readonly width: number;
   readonly height: number;
+  /** Skips lines that are not live (live-columns.ts). */
+  readonly skips?: boolean;
   /** Distance of the two picture rows that share a line. */
   readonly pairStep: number;
   /** Multiplies what is put as `scaled`, `rows` or `shuffled`. */
@@ -104,8 +106,10 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
     ...fftConstants(axis, { source, result, butterflies, span }),
     RADIX: radix,
     TURNS: tables.turns[index],
+    CLEARS: role.ends ? 1 : 0,
   };
   const slots = {
+    live: axis.skips ? 'fft-live-columns' : 'fft-live-all',
     turns: index > 0 ? 'fft-turns-table' : 'fft-no-turns',
     fetch: `fft-fetch-${source.slot}`,
     load: index > 0 ? 'fft-load-turned' : `fft-load-${role.load}`,

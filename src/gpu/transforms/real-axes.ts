@@ -21,6 +21,8 @@ export interface RealAxesSpec {
   readonly inverseScale: number;
   /** How the inverse reads the half spectrum: only what is kept, or all, already conjugated. */
   readonly inverseFetch: 'kept' | 'complex';
+  /** Whether the inverse skips columns that hold nothing. */
+  readonly inverseSkips?: boolean;
 }
 
 interface Directions {
@@ -66,7 +68,13 @@ export function realAxes(spec: RealAxesSpec): { readonly rows: Directions; reado
     },
     columns: {
       forward: { ...columnAxis, ...there.common, source: there.pairs, result: scaled },
-      inverse: { ...columnAxis, ...back.common, source: { ...spectrum, slot: spec.inverseFetch }, result: back.pairs },
+      inverse: {
+        ...columnAxis,
+        ...back.common,
+        source: { ...spectrum, slot: spec.inverseFetch },
+        result: back.pairs,
+        skips: spec.inverseSkips ?? false,
+      },
     },
   };
 }

@@ -14,6 +14,8 @@ export interface RealDftTensors {
   readonly rebuilt: Tensor;
   /** For `inverseFetch: 'kept'`. */
   readonly ranks?: Tensor;
+  /** For `inverseSkips`: live-columns.ts. */
+  readonly live?: Tensor | undefined;
 }
 
 export interface RealDft {
@@ -45,7 +47,8 @@ export async function createRealDft(
       input: tensors.kept,
       output: tensors.rebuilt,
       scratch,
-      ...(tensors.ranks ? { ranks: tensors.ranks } : {}),
+      ranks: tensors.ranks,
+      live: tensors.live,
     }),
   ]);
   return {

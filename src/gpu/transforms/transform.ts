@@ -32,6 +32,8 @@ export interface Transform {
   readonly spec: TransformSpec;
   /** picture → coefficients. */
   encodeForward(): void;
+  /** To be called after every change of the ranks: some transforms keep what they found out about them. */
+  encodeRanksChanged?(): void;
   /** Kept coefficients → rebuilt; null keeps all. The comparison of ranks is fused into the first pass's loads. */
   encodeInverse(selection: Selection | null): void;
   /** Frees the scratch memory (not the tensors it was given). */
