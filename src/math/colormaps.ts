@@ -38,12 +38,8 @@ export function divergingTable(): ColorTable {
   return table((entry) => {
     const signed = Math.max(-1, (entry - DIVERGING_ZERO) / (DIVERGING_ZERO - 1));
     const size = Math.abs(signed);
-    // Chroma leaves white faster than lightness does, so that small differences already have a side.
-    return oklch(
-      zero + (end - zero) * size,
-      chroma * Math.sqrt(size) * Math.min(1, 1.6 - 0.6 * size),
-      signed < 0 ? blue : red,
-    );
+    // Chroma leaves white a little faster than lightness does, so that small differences already have a side.
+    return oklch(zero + (end - zero) * size, chroma * size ** 0.75, signed < 0 ? blue : red);
   });
 }
 
