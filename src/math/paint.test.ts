@@ -1,3 +1,4 @@
+import { interpolateCividis, interpolateMagma, interpolateViridis } from 'd3-scale-chromatic';
 import { describe, expect, test } from 'vitest';
 import { colorAt, dimmed, divergingTable, DIVERGING_ZERO, magnitudeTable, phaseEntry, phaseTable } from './colormaps';
 import { YCBCR_TO_RGB } from './color';
@@ -13,6 +14,21 @@ describe('colour maps', () => {
     const colors = magnitudeTable(map);
     for (let entry = 4; entry < 256; entry += 4) {
       expect(lightness(colorAt(colors, entry))).toBeGreaterThan(lightness(colorAt(colors, entry - 4)));
+    }
+  });
+
+  test.each([
+    ['magma', interpolateMagma],
+    ['viridis', interpolateViridis],
+    ['cividis', interpolateCividis],
+  ] as const)('%s is the published one, within 2 of 255', (map, published) => {
+    const colors = magnitudeTable(map);
+    for (let entry = 0; entry < 256; entry++) {
+      const css = published(entry / 255);
+      const expected = css.startsWith('#')
+        ? [1, 3, 5].map((at) => parseInt(css.slice(at, at + 2), 16))
+        : (css.match(/\d+/g) ?? []).map(Number);
+      colorAt(colors, entry).forEach((channel, c) => expect(Math.abs(channel - expected[c])).toBeLessThanOrEqual(2));
     }
   });
 
