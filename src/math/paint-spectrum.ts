@@ -50,64 +50,93 @@ export interface RgbaPixels {
 }
 
 export function paintSpectrumRgba(scene: SpectrumPicture): RgbaPixels {
-  const { grid } = scene;
+  const { grid, layout } = scene;
   const { width, height } = grid;
   const rgba = new Uint8ClampedArray(4 * width * height);
-  const paintCell = cellPainter(scene, new Uint32Array(rgba.buffer));
-  if (!grid.planes) {
-    const { rows, columns, width: full, transform } = scene.layout;
-    for (let y = 0, at = 0; y < height; y++) {
-      const v = (y + grid.shiftY) % rows;
-      for (let x = 0; x < width; x++, at++) {
-        const u = transform === 'dft' ? (x + grid.shiftX) % full : x;
-        if (u < columns) paintCell(at, v * columns + u, v, u, 1);
-        else paintCell(at, mirrorRow(v, rows) * columns + full - u, mirrorRow(v, rows), full - u, -1);
-      }
-    }
+  // Whole pixels at once: four bytes of a table for four of the picture.
+  const pixels = new Uint32Array(rgba.buffer);
+  const entries = entriesOf(scene);
+  const [bright, dark] = colorsOf(scene);
+  const kept = scene.showKept && scene.selection ? keptCells(scene, scene.selection) : null;
+  if (grid.planes) {
+    paintPlanes(grid, layout.rows, entries, kept, bright, dark, pixels);
     return { width, height, rgba };
   }
-  const { planeWidth, planeHeight, gap } = grid;
-  for (let plane = 0; plane < 4; plane++) {
-    const [left, top] = [plane % 2 === 0 ? 0 : planeWidth + gap, plane < 2 ? 0 : planeHeight + gap];
-    for (let v = 0; v < planeHeight; v++) {
-      for (let u = 0; u < planeWidth; u++) {
-        paintCell((top + v) * width + left + u, (plane * planeHeight + v) * planeWidth + u, v, u, 1);
-      }
+  const { rows, columns, width: full, transform } = layout;
+  const stored = new Uint32Array(rows * columns);
+  for (let cell = 0; cell < stored.length; cell++) stored[cell] = (kept?.[cell] === 0 ? dark : bright)[entries[cell]];
+  // A conjugate has the opposite phase, and the same magnitude.
+  const conjugates = scene.spectrum === 'phase' && transform === 'dft' ? new Uint32Array(stored.length) : stored;
+  if (conjugates !== stored) {
+    for (let cell = 0; cell < stored.length; cell++) {
+      conjugates[cell] = (kept?.[cell] === 0 ? dark : bright)[(256 - entries[cell]) & 255];
+    }
+  }
+  for (let y = 0, at = 0; y < height; y++) {
+    const v = (y + grid.shiftY) % rows;
+    const row = v * columns;
+    const mirror = mirrorRow(v, rows) * columns + full;
+    for (let x = 0; x < width; x++, at++) {
+      let u = x + grid.shiftX;
+      if (transform === 'dft' && u >= full) u -= full;
+      pixels[at] = u < columns ? stored[row + u] : conjugates[mirror - u];
     }
   }
   return { width, height, rgba };
 }
 
-type PaintCell = (at: number, cell: number, v: number, u: number, turn: 1 | -1) => void;
+function paintPlanes(
+  { width, planeWidth, planeHeight, gap }: SpectrumGrid,
+  rows: number,
+  entries: Uint8Array,
+  kept: Uint8Array | null,
+  bright: Uint32Array,
+  dark: Uint32Array,
+  pixels: Uint32Array,
+): void {
+  for (let plane = 0, cell = 0; plane < 4; plane++) {
+    const [left, top] = [plane % 2 === 0 ? 0 : planeWidth + gap, plane < 2 ? 0 : planeHeight + gap];
+    for (let v = 0; v < planeHeight; v++) {
+      const [row, mirror] = [v * planeWidth, mirrorRow(v, rows) * planeWidth];
+      const to = (top + v) * width + left;
+      for (let u = 0; u < planeWidth; u++, cell++) {
+        const dropped = kept !== null && kept[row + u] === 0 && kept[mirror + u] === 0;
+        pixels[to + u] = (dropped ? dark : bright)[entries[cell]];
+      }
+    }
+  }
+}
 
-function cellPainter(scene: SpectrumPicture, pixels: Uint32Array): PaintCell {
-  const { coefficients, layout, grid, ranks, selection, showKept } = scene;
-  const { rows, columns } = layout;
-  const shown = shownRange(scene.channel, layout.channels);
-  const phase = scene.spectrum === 'phase';
-  const cells = grid.planes
-    ? planeEnergies(coefficients, layout, shown)
-    : (phase ? cellAngles : cellEnergies)(coefficients, layout, shown);
-  const bright = phase ? phaseTable() : magnitudeTable(scene.colormap);
+/** The entry of the colour map of every cell. */
+function entriesOf({ coefficients, layout, grid, channel, spectrum, range: [low, high] }: SpectrumPicture): Uint8Array {
+  const shown = shownRange(channel, layout.channels);
+  if (spectrum === 'phase') return Uint8Array.from(cellAngles(coefficients, layout, shown), phaseEntry);
+  const energies = (grid.planes ? planeEnergies : cellEnergies)(coefficients, layout, shown);
+  const entries = new Uint8Array(energies.length);
+  for (let cell = 0; cell < entries.length; cell++) {
+    entries[cell] = magnitudeEntry(0.5 * Math.log10(energies[cell]), low, high);
+  }
+  return entries;
+}
+
+/** Colours of what is kept and of what is not, as whole pixels. */
+function colorsOf({ spectrum, colormap }: SpectrumPicture): readonly [Uint32Array, Uint32Array] {
+  const bright = spectrum === 'phase' ? phaseTable() : magnitudeTable(colormap);
   const dark = bright.slice();
   for (let entry = 0; entry < 256; entry++) dark.set(dimmed(colorAt(bright, entry)).map(Math.round), 4 * entry);
-  // Whole pixels at once: four bytes of the table for four of the picture.
-  const [kept32, dropped32] = [new Uint32Array(bright.buffer), new Uint32Array(dark.buffer)];
-  const [low, high] = scene.range;
+  return [new Uint32Array(bright.buffer), new Uint32Array(dark.buffer)];
+}
 
-  const anyKept = (v: number, u: number): boolean => {
-    if (!selection) return true;
-    for (let c = shown[0]; c < shown[1]; c++) {
-      const rank = ranks[(c * rows + v) * columns + u];
-      if (isKept(rank, selection) || rank === selection.split) return true;
+/** 1 where a coefficient of any channel shown is kept, or half of it. */
+function keptCells({ ranks, layout, channel }: SpectrumPicture, selection: Selection): Uint8Array {
+  const cells = layout.rows * layout.columns;
+  const kept = new Uint8Array(cells);
+  const [from, to] = shownRange(channel, layout.channels);
+  for (let c = from; c < to; c++) {
+    for (let cell = 0, entry = c * cells; cell < cells; cell++, entry++) {
+      const rank = ranks[entry];
+      if (isKept(rank, selection) || rank === selection.split) kept[cell] = 1;
     }
-    return false;
-  };
-
-  return (at, cell, v, u, turn) => {
-    const value = turn * cells[cell];
-    const entry = phase ? phaseEntry(value) : magnitudeEntry(0.5 * Math.log10(Math.abs(value)), low, high);
-    const kept = !showKept || anyKept(v, u) || (grid.planes && anyKept(mirrorRow(v, rows), u));
-    pixels[at] = (kept ? kept32 : dropped32)[entry];
-  };
+  }
+  return kept;
 }
