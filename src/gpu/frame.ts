@@ -13,6 +13,12 @@ import type { Tensor } from './tensor';
 /** Blocks in a frame; a forward and an inverse transform of three channels and all views take under a hundred. */
 const UNIFORM_BLOCKS = 512;
 
+/** Where a tensor made with `indirect` holds the numbers of workgroups along x, y and z; the offset in bytes. */
+export interface IndirectArguments {
+  readonly tensor: Tensor;
+  readonly offset: number;
+}
+
 export class Frame {
   readonly uniforms: GPUBuffer;
   readonly #device: GPUDevice;
@@ -39,12 +45,21 @@ export class Frame {
     return (this.#encoder ??= this.#device.createCommandEncoder());
   }
 
-  dispatch<U extends Readonly<Record<string, UniformType>>>(bound: BoundKernel<U>, values: UniformValues<U>): void {
+  /** Workgroups as the kernel says, or as a tensor written by an earlier dispatch does. */
+  dispatch<U extends Readonly<Record<string, UniformType>>>(
+    bound: BoundKernel<U>,
+    values: UniformValues<U>,
+    indirect?: IndirectArguments,
+  ): void {
     this.#encoder ??= this.#device.createCommandEncoder();
     this.#pass ??= this.#encoder.beginComputePass();
     this.#offset[0] = this.writeUniforms(bound.uniformNames, bound.uniformTypes, values);
     this.#pass.setPipeline(bound.pipeline);
     this.#pass.setBindGroup(0, bound.bindGroup, this.#offset, 0, 1);
+    if (indirect) {
+      this.#pass.dispatchWorkgroupsIndirect(indirect.tensor.buffer, indirect.offset);
+      return;
+    }
     const [x, y, z] = bound.workgroups(values);
     this.#pass.dispatchWorkgroups(x, y, z);
   }
@@ -70,6 +85,11 @@ export class Frame {
   /** Copies all of `source` over the beginning of `target`. */
   copy(source: Tensor, target: Tensor): void {
     this.encoder.copyBufferToBuffer(source.buffer, 0, target.buffer, 0, source.length * 4);
+  }
+
+  /** Fills a tensor with zeros. */
+  clear(tensor: Tensor): void {
+    this.encoder.clearBuffer(tensor.buffer);
   }
 
   /** Frees a tensor that commands of this frame may still use, once they are handed over. */

@@ -2,7 +2,7 @@
  * Kept DCT-II coefficients → conjugate of the shuffled picture's half spectrum; the formula is in the shader.
  *
  * coefficients: f32 [C,H,W]; ranks: u32 [C,H,W]; turns: f32 [Wh + ⌊H/2⌋ + 1, 2] (transforms/dct.ts);
- * live: u32 [C,Wh], read where the slot says so: other columns of the spectrum are left as they were;
+ * live: u32 (live-columns.ts), where the slot says so: other columns of the spectrum stay as they were;
  * spectrum: f32 [C,H,Wh,2], such that an unnormalised inverse DFT gives the picture.
  * Reference: math/dct.ts. Tolerance: relative L2 ≤ 2e-7. Source: Makhoul, IEEE TASSP 28 (1980).
  */
@@ -18,10 +18,11 @@ export const dctToSpectrum = defineKernel({
   uniforms: KEEP_UNIFORMS,
   constants: DCT_CONSTANTS,
   overrides: { WG: 64 },
-  slots: { live: 'fft-live-all' },
+  slots: { lines: 'lines-all' },
   workgroups: (_, { WG }, constants) => dctWorkgroups(WG, constants),
 });
 
-export const VARIANTS: readonly KernelVariant<typeof dctToSpectrum>[] = ['fft-live-all', 'fft-live-columns'].map(
-  (live) => ({ constants: dctConstants({ width: 10, height: 7, channels: 3 }), slots: { live } }),
-);
+export const VARIANTS: readonly KernelVariant<typeof dctToSpectrum>[] = ['lines-all', 'lines-live'].map((lines) => ({
+  constants: dctConstants({ width: 10, height: 7, channels: 3 }),
+  slots: { lines },
+}));

@@ -2,8 +2,8 @@
  * One pass of a Stockham FFT over many lines at once, rows or columns, storage to storage; unnormalised, exp(−2πi…).
  *
  * source, result: complex or real, as the `fetch` and `put` slots say; tables: f32 [n,2], roots and chirps computed in
- * f64 (transforms/fft-tables.ts); ranks: u32, read by fetch-kept only; live: u32 [C, lines], by
- * live-columns only. Sizes and strides: fft-constants.ts, in elements
+ * f64 (transforms/fft-tables.ts); ranks: u32, read by fetch-kept only; live: u32
+ * (kernels/live-columns.ts), by lines-live only. Sizes and strides: fft-constants.ts, in elements
  * of source and result. Reference: math/fft.ts. Tolerance: relative L2 ≤ 3e-7 for a pass.
  * Source: Van Loan, Computational Frameworks for the FFT, 1992, §1.7.
  */
@@ -22,12 +22,10 @@ export const fftPass = defineKernel({
     RADIX: 'u32',
     /** First entry of the pass in the tables. */
     TURNS: 'u32',
-    /** 1: writes zeros for lines that are not live. */
-    CLEARS: 'u32',
   },
   overrides: { WIDE: 64, HIGH: 1 },
   slots: {
-    live: 'fft-live-all',
+    lines: 'lines-all',
     turns: 'fft-no-turns',
     fetch: 'fft-fetch-complex',
     load: 'fft-load-plain',
@@ -60,5 +58,5 @@ export const VARIANTS: readonly KernelVariant<typeof fftPass>[] = [
     ['plain', 'chirp'].map((store) => variant({ ...turned, put: `fft-put-${put}`, store: `fft-store-${store}` })),
   ),
   variant({ ...turned, store: 'fft-store-product' }),
-  ...[0, 1].map((CLEARS) => variant({ live: 'fft-live-columns' }, { CLEARS })),
+  variant({ lines: 'lines-live' }),
 ];

@@ -16,7 +16,7 @@ override WG: u32;
 // As the FFT's passes call them, which skip the same columns.
 const LINES = HALF_WIDTH;
 const BATCHES = CHANNELS;
-#import live
+#import lines
 
 fn kept(at: u32, inside: bool) -> f32 {
   return select(0.0, coefficients[at], is_kept(ranks[at]) & inside);
@@ -24,11 +24,12 @@ fn kept(at: u32, inside: bool) -> f32 {
 
 @compute @workgroup_size(WG)
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  let l = id.x;
   let k = id.y;
-  if (l < HALF_WIDTH && is_live(l, id.z)) {
-    let upper = (id.z * HEIGHT + k) * WIDTH;
-    let lower = (id.z * HEIGHT + HEIGHT - k) * WIDTH;
+  if (id.x < line_count()) {
+    let line = line_at(id.x, id.z);
+    let l = line.x;
+    let upper = (line.y * HEIGHT + k) * WIDTH;
+    let lower = (line.y * HEIGHT + HEIGHT - k) * WIDTH;
     let e = vec2f(kept(upper + l, true), -kept(lower + l, k > 0u));
     let d = -vec2f(kept(lower + WIDTH - l, (k > 0u) & (l > 0u)), kept(upper + WIDTH - l, l > 0u));
 
@@ -36,9 +37,9 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     let factor = select(0.7071067811865476, 1.0, k == 0u) * select(0.7071067811865476, 1.0, l == 0u);
     let down = conjugate(factor * turns[HALF_WIDTH + k]);
     let across = turns[l];
-    spectrum[(id.z * HEIGHT + k) * HALF_WIDTH + l] = cmul(across, conjugate(cmul(down, e + d)));
+    spectrum[(line.y * HEIGHT + k) * HALF_WIDTH + l] = cmul(across, conjugate(cmul(down, e + d)));
     if (k > 0u && 2u * k < HEIGHT) {
-      spectrum[(id.z * HEIGHT + HEIGHT - k) * HALF_WIDTH + l] = cmul(across, cmul(down, e - d));
+      spectrum[(line.y * HEIGHT + HEIGHT - k) * HALF_WIDTH + l] = cmul(across, cmul(down, e - d));
     }
   }
 }

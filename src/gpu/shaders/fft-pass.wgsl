@@ -26,7 +26,7 @@ struct Butterfly {
   turns: Turns,
 }
 
-#import live
+#import lines
 #import turns
 #import fetch
 #import load
@@ -53,16 +53,6 @@ fn write_two(b: Butterfly, q: u32, values: vec4f) {
 
 #import codelet
 
-// What a last pass writes for a line that holds nothing.
-fn clear(b: Butterfly) {
-  for (var q = 0u; q + 1u < RADIX; q += 2u) {
-    store_two(b, q, vec4f(0.0));
-  }
-  if (RADIX % 2u == 1u) {
-    store_one(b, RADIX - 1u, vec2f(0.0));
-  }
-}
-
 fn butterfly_at(index: u32, line: u32, batch: u32) -> Butterfly {
   let root = index % SPAN;
   let place = (index - root) * RADIX + root;
@@ -74,11 +64,8 @@ fn butterfly_at(index: u32, line: u32, batch: u32) -> Butterfly {
 fn main(@builtin(global_invocation_id) id: vec3u) {
   // Lines are columns (neighbours in x are neighbours in memory) or rows.
   let at = select(id.xy, id.yx, COLUMNS == 1u);
-  if (at.x < BUTTERFLIES && at.y < LINES) {
-    if (is_live(at.y, id.z)) {
-      butterfly(butterfly_at(at.x, at.y, id.z));
-    } else if (CLEARS == 1u) {
-      clear(butterfly_at(at.x, at.y, id.z));
-    }
+  if (at.x < BUTTERFLIES && at.y < line_count()) {
+    let line = line_at(at.y, id.z);
+    butterfly(butterfly_at(at.x, line.x, line.y));
   }
 }

@@ -13,7 +13,7 @@ import { dctFromSpectrum } from '../kernels/dct-from-spectrum';
 import { dctToSpectrum } from '../kernels/dct-to-spectrum';
 import { keepUniforms } from '../keep-uniforms';
 import { createTensor, type Tensor } from '../tensor';
-import { workgroupWidth } from './fft-passes';
+import { LIVE_WIDE, workgroupWidth } from './fft-passes';
 import { createLiveColumns } from './live-columns';
 import { createRealDft } from './real-dft';
 import { requireTransformShapes, type Transform, type TransformSpec, type TransformTensors } from './transform';
@@ -31,8 +31,11 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
   const turns = createTurns(gpu, width, height);
   const variant = { constants: dctConstants(spec), overrides: { WG: workgroupWidth(halfWidth) } };
   const columns = gpu.shape === 'storage' ? await createLiveColumns(gpu, spec, ranks) : null;
-  const live = columns?.live ?? turns;
-  const skipping = { ...variant, slots: { live: columns ? 'fft-live-columns' : 'fft-live-all' } };
+  const listing = {
+    constants: dctConstants(spec),
+    overrides: { WG: columns ? LIVE_WIDE : workgroupWidth(halfWidth) },
+    slots: { lines: columns ? 'lines-live' : 'lines-all' },
+  };
   const [dft, fromSpectrum, toSpectrum] = await Promise.all([
     createRealDft(
       gpu,
@@ -41,13 +44,14 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
         ...{ width, height, channels, picture: 'shuffled', forwardScale: 1, inverseScale: 1 },
         ...{ inverseFetch: 'complex', inverseSkips: columns !== null },
       },
-      { picture, spectrum, kept: spectrum, rebuilt, live },
+      { picture, spectrum, kept: spectrum, rebuilt, live: columns ?? undefined },
     ),
     gpu.pipelines.get(dctFromSpectrum, variant),
-    gpu.pipelines.get(dctToSpectrum, skipping),
+    gpu.pipelines.get(dctToSpectrum, listing),
   ]);
   const after = fromSpectrum.bind({ spectrum, turns, coefficients });
-  const before = toSpectrum.bind({ coefficients, ranks, turns, spectrum, live });
+  const before = toSpectrum.bind({ coefficients, ranks, turns, spectrum, live: columns?.live ?? turns });
+  const listed = columns?.workgroups(Math.floor(height / 2) + 1);
   return {
     spec,
     encodeForward() {
@@ -57,7 +61,7 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
     encodeRanksChanged: () => columns?.encodeRanksChanged(),
     encodeInverse(selection) {
       columns?.encode(selection);
-      gpu.frame.dispatch(before, keepUniforms(selection));
+      gpu.frame.dispatch(before, keepUniforms(selection), listed);
       dft.inverse.encode(null);
     },
     destroy() {

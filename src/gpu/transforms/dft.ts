@@ -23,7 +23,7 @@ export async function createDft(gpu: Gpu, spec: TransformSpec, tensors: Transfor
       ...{ width, height, channels, picture: 'rows', forwardScale: scale, inverseScale: scale },
       ...{ inverseFetch: 'kept', inverseSkips: columns !== null },
     },
-    { picture, spectrum: coefficients, kept: coefficients, rebuilt, ranks, live: columns?.live },
+    { picture, spectrum: coefficients, kept: coefficients, rebuilt, ranks, live: columns ?? undefined },
   );
   return {
     spec,

@@ -5,6 +5,7 @@ import { keepUniforms } from '../keep-uniforms';
 import { createTensor, type Tensor } from '../tensor';
 import type { Selection } from '../../math/selection';
 import type { Gpu } from '../gpu';
+import type { LiveColumns } from './live-columns';
 import type { FftTables } from './fft-tables';
 import type { Pass } from './fft-passes';
 
@@ -43,24 +44,33 @@ export interface ChainEnds {
   readonly scratch: Scratch;
   /** For a pass that fetches kept values; for one that skips columns. */
   readonly ranks?: Tensor | undefined;
-  readonly live?: Tensor | undefined;
+  readonly live?: LiveColumns | undefined;
 }
 
 export async function createChain(gpu: Gpu, links: readonly ChainLink[], ends: ChainEnds): Promise<Chain> {
   const compiled = await Promise.all(links.map(({ pass }) => compile(gpu, pass)));
-  const steps = links.map(({ tables }, index) =>
-    compiled[index].bind({
+  const steps = links.map(({ tables, pass }, index) => {
+    const result = index === links.length - 1 ? ends.output : ends.scratch[index % 2];
+    const bound = compiled[index].bind({
       source: index === 0 ? ends.input : ends.scratch[(index - 1) % 2],
-      result: index === links.length - 1 ? ends.output : ends.scratch[index % 2],
+      result,
       tables,
       ranks: ends.ranks ?? tables,
-      live: ends.live ?? tables,
-    }),
-  );
+      live: ends.live?.live ?? tables,
+    });
+    return {
+      bound,
+      indirect: pass.listed && ends.live?.workgroups(pass.listed.high),
+      clears: pass.listed?.clears ? result : null,
+    };
+  });
   return {
     encode(selection) {
       const keep = keepUniforms(selection);
-      for (const step of steps) gpu.frame.dispatch(step, keep);
+      for (const { bound, indirect, clears } of steps) {
+        if (clears) gpu.frame.clear(clears);
+        gpu.frame.dispatch(bound, keep, indirect);
+      }
     },
   };
 }

@@ -34,7 +34,7 @@ export interface Axis {
   readonly result: Layout & { readonly slot: PutSlot };
   readonly width: number;
   readonly height: number;
-  /** Skips lines that are not live (live-columns.ts). */
+  /** Visits listed lines only (live-columns.ts). */
   readonly skips?: boolean;
   /** Distance of the two picture rows that share a line. */
   readonly pairStep: number;
@@ -49,11 +49,15 @@ export type Pass = (
 ) & {
   /** 4-byte elements that it writes into its result. */
   readonly floats: number;
+  /** Where it visits listed lines only: workgroups along y, and whether what it leaves out must be zero. */
+  readonly listed?: { readonly high: number; readonly clears: boolean };
 };
 
 /** Invocations of a workgroup: as many where several lines fit, and the most along x. */
 const WORKGROUP = 64;
 const WIDEST = 128;
+/** Columns of a workgroup that visits listed columns. */
+export const LIVE_WIDE = 32;
 
 export function axisPasses(axis: Axis): Pass[] {
   const { plan } = axis;
@@ -101,15 +105,14 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
     : { slot: 'complex' as const, size, step: 1, line: plan.padded, batch: plan.padded * lines };
   const source: Axis['source'] = role.begins ? axis.source : between;
   const result: Axis['result'] = role.ends ? axis.result : between;
-  const wide = workgroupWidth(columns ? lines : butterflies);
+  const wide = axis.skips ? LIVE_WIDE : workgroupWidth(columns ? lines : butterflies);
   const constants = {
     ...fftConstants(axis, { source, result, butterflies, span }),
     RADIX: radix,
     TURNS: tables.turns[index],
-    CLEARS: role.ends ? 1 : 0,
   };
   const slots = {
-    live: axis.skips ? 'fft-live-columns' : 'fft-live-all',
+    lines: axis.skips ? 'lines-live' : 'lines-all',
     turns: index > 0 ? 'fft-turns-table' : 'fft-no-turns',
     fetch: `fft-fetch-${source.slot}`,
     load: index > 0 ? 'fft-load-turned' : `fft-load-${role.load}`,
@@ -117,8 +120,14 @@ function onePass(axis: Axis, index: number, role: Role): Pass {
     store: `fft-store-${role.store}`,
     codelet: `fft-radix-${radix}`,
   };
-  const overrides = { WIDE: wide, HIGH: Math.max(1, Math.floor(WORKGROUP / wide)) };
-  return { shape: 'storage', variant: { constants, slots, overrides }, floats: floatsOf(result) };
+  const HIGH = Math.max(1, Math.floor(WORKGROUP / wide));
+  const listed = { high: Math.ceil(butterflies / HIGH), clears: role.ends };
+  return {
+    shape: 'storage',
+    variant: { constants, slots, overrides: { WIDE: wide, HIGH } },
+    floats: floatsOf(result),
+    ...(axis.skips ? { listed } : {}),
+  };
 }
 
 /** Floats of what a last pass writes. */

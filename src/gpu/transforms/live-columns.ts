@@ -1,24 +1,32 @@
 /**
- * Finds, for every selection, the columns that hold nothing, so that the column passes of an inverse skip them.
+ * Finds, for every selection, the columns that hold something, so that the column passes of an inverse visit only those.
  *
- * Ranges of ranks are found once per rank array (`encodeRanksChanged`), compared per selection (`encode`). Until the
- * first call every column counts as live. Worth it on adapters that pay for every value: passes over storage only.
+ * Ranges of ranks are found once per rank array (`encodeRanksChanged`), compared per selection (`encode`); the passes
+ * are dispatched indirectly. Until the first call every column counts. Used with passes over storage: there every value
+ * costs, and at 1 % of a photograph's coefficients three columns of four are empty.
  */
-import { columnLive } from '../kernels/column-live';
+import { liveColumns } from '../kernels/live-columns';
 import { columnRankRange } from '../kernels/column-rank-range';
 import { keepUniforms } from '../keep-uniforms';
 import { NO_RANK, type Selection } from '../../math/selection';
-import { createTensor, type Tensor } from '../tensor';
+import { createTensor, writeTensor, type Tensor } from '../tensor';
+import type { IndirectArguments } from '../frame';
 import type { Gpu } from '../gpu';
+import { LIVE_WIDE } from './fft-passes';
 import type { TransformSpec } from './transform';
 
 export interface LiveColumns {
-  /** u32 [C, Wh]: 1 for a column of the half spectrum that may hold something. */
+  /** The list that lines-live.wgsl reads. */
   readonly live: Tensor;
+  /** Workgroups of LIVE_WIDE listed columns along x and `high` along y, where the list is as long as it is by then. */
+  workgroups(high: number): IndirectArguments;
   encodeRanksChanged(): void;
   encode(selection: Selection | null): void;
   destroy(): void;
 }
+
+/** Dispatches over the list that are provided for: Bluestein's method of five passes, and the DCT's own. */
+const MOST_DISPATCHES = 12;
 
 export async function createLiveColumns(gpu: Gpu, spec: TransformSpec, ranks: Tensor): Promise<LiveColumns> {
   const { width, height, channels } = spec;
@@ -31,20 +39,37 @@ export async function createLiveColumns(gpu: Gpu, spec: TransformSpec, ranks: Te
     COLUMNS: columns,
     WIDTH: width,
     MIRRORED: mirrored ? 1 : 0,
+    WIDE: LIVE_WIDE,
+    PASSES: MOST_DISPATCHES,
   };
   const everything = new Uint32Array(2 * channels * columns).map((_, at) => (at % 2 === 0 ? 0 : NO_RANK));
   const ranges = createTensor(gpu, { label: 'live.ranges', shape: [channels, columns, 2], data: everything });
-  const live = createTensor(gpu, { label: 'live.columns', shape: [channels, columns], type: 'u32' });
-  const [range, compare] = await Promise.all([
+  const live = createTensor(gpu, { label: 'live.columns', shape: [1 + channels * columns, 2], type: 'u32' });
+  const sizes = new Uint32Array(3 * MOST_DISPATCHES).fill(1);
+  const dispatches = createTensor(gpu, {
+    label: 'live.arguments',
+    shape: [MOST_DISPATCHES, 3],
+    data: sizes,
+    indirect: true,
+  });
+  const [range, list] = await Promise.all([
     gpu.pipelines.get(columnRankRange, { constants }),
-    gpu.pipelines.get(columnLive, { constants }),
+    gpu.pipelines.get(liveColumns, { constants }),
   ]);
   const ranging = range.bind({ ranks, ranges });
-  const comparing = compare.bind({ ranges, live });
+  const listing = list.bind({ ranges, live, arguments: dispatches });
+  let used = 0;
   return {
     live,
+    workgroups(high) {
+      if (used === MOST_DISPATCHES) throw new RangeError(`At most ${MOST_DISPATCHES} dispatches over live columns.`);
+      const index = used++;
+      sizes[3 * index + 1] = high;
+      writeTensor(gpu, dispatches, sizes);
+      return { tensor: dispatches, offset: 12 * index };
+    },
     encodeRanksChanged: () => gpu.frame.dispatch(ranging, {}),
-    encode: (selection) => gpu.frame.dispatch(comparing, keepUniforms(selection)),
-    destroy: () => [ranges, live].forEach((tensor) => tensor.buffer.destroy()),
+    encode: (selection) => gpu.frame.dispatch(listing, keepUniforms(selection)),
+    destroy: () => [ranges, live, dispatches].forEach((tensor) => tensor.buffer.destroy()),
   };
 }

@@ -4,6 +4,7 @@ import type { Tensor } from '../tensor';
 import { createChain, createScratch, createTables, type Chain } from './fft-chain';
 import { linePass } from './fft-line-pass';
 import { axisPasses, type Axis } from './fft-passes';
+import type { LiveColumns } from './live-columns';
 import { realAxes, type RealAxesSpec } from './real-axes';
 
 export interface RealDftTensors {
@@ -15,7 +16,7 @@ export interface RealDftTensors {
   /** For `inverseFetch: 'kept'`. */
   readonly ranks?: Tensor;
   /** For `inverseSkips`: live-columns.ts. */
-  readonly live?: Tensor | undefined;
+  readonly live?: LiveColumns | undefined;
 }
 
 export interface RealDft {
