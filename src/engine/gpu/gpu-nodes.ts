@@ -57,8 +57,10 @@ export function gpuNodes(stage: GpuStage): EngineNode[] {
       inputs: ['transform.coefficients', 'rank.order'],
       run() {
         if (!work.ranks) return;
-        const { tensors } = builtNow();
+        const { tensors, transform } = builtNow();
         writeTensor(gpu, tensors.ranks, work.ranks.ranks);
+        transform.encodeRanksChanged?.();
+        gpu.frame.submit();
       },
     },
     {
