@@ -10,6 +10,11 @@ export function bindTheme(preferences: PreferencesStore): void {
     document.documentElement.style.colorScheme = shown;
   };
   apply();
+  // Paper is white.
+  window.addEventListener('beforeprint', () => {
+    document.documentElement.dataset.theme = 'light';
+  });
+  window.addEventListener('afterprint', apply);
   light.addEventListener('change', apply);
   preferences.subscribe(apply);
 }

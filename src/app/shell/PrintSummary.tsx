@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
-import { DEFAULTS, SETTING_KEYS, type Params } from '../../settings/schema';
+import { DEFAULTS, SETTING_KEYS, type Params, type SettingKey } from '../../settings/schema';
 import { useBench, useEngine } from '../../views/shared/bench-context';
+
+/** Told on paper even where they are the default. */
+const ALWAYS: readonly SettingKey[] = ['transform', 'color', 'keep', 'rule'];
 
 /** What paper needs beyond the picture and its figures: the settings that are not default, and the link. */
 export function PrintSummary() {
@@ -17,12 +20,11 @@ export function PrintSummary() {
     };
   }, [settings]);
   if (!printed) return null;
-  const changed = SETTING_KEYS.filter((key) => printed.params[key] !== DEFAULTS[key]);
+  const told = SETTING_KEYS.filter((key) => ALWAYS.includes(key) || printed.params[key] !== DEFAULTS[key]);
   return (
     <section className="print-summary">
       <h2>{picture?.name ?? 'No picture'}</h2>
-      <p>{`keep=${printed.params.keep}, transform=${printed.params.transform}`}</p>
-      <p>{changed.map((key) => `${key}=${printed.params[key]}`).join(', ')}</p>
+      <p>{told.map((key) => `${key} = ${printed.params[key]}`).join(', ')}</p>
       <p>{printed.link}</p>
     </section>
   );

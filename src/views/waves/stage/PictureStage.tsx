@@ -66,13 +66,15 @@ export function PictureStage() {
           primary
         />
       )}
-      <ProgressLine />
-      {problem !== '' && (
-        <p className="stage-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <Hint />
+      <div className="stage-messages">
+        {problem !== '' && (
+          <p className="stage-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <ProgressLine />
+        <Hint />
+      </div>
     </section>
   );
 }
