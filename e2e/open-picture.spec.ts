@@ -180,7 +180,10 @@ for (const [width, height] of [
       const original = await pixels();
       expect(original.shape).toEqual([height, width, 3]);
       const rebuilt = await exportedArray(page, 'reconstruction.npy');
-      const worst = rebuilt.data.reduce((most, value, i) => Math.max(most, Math.abs(value - original.data[i])), 0);
+      const worst = Array.from(rebuilt.data).reduce(
+        (most, value, i) => Math.max(most, Math.abs(value - original.data[i])),
+        0,
+      );
       expect(worst, transform).toBeLessThan(0.01);
       await setAndSettle(page, { keep: 0.0001 });
       const { coefficientsKept, psnr } = await readouts(page);
