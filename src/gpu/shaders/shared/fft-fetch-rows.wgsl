@@ -13,8 +13,8 @@ fn fetch_from(index: u32, line: u32, batch: u32) -> vec2u {
 
 fn fetch_one(b: Butterfly, q: u32) -> vec2f {
   let skip = q * SOURCE_SKIP;
-  let first = select(source[b.source.x + skip], 0.0, b.source.x == NO_ROW);
-  let second = select(source[b.source.y + skip], 0.0, b.source.y == NO_ROW);
+  let first = select(0.0, source[b.source.x + skip], has_row(b.source.x));
+  let second = select(0.0, source[b.source.y + skip], has_row(b.source.y));
   return vec2f(first, second);
 }
 

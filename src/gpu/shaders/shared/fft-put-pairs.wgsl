@@ -18,7 +18,6 @@ fn put_two(b: Butterfly, q: u32, values: vec4f) {
   let first = select(values.xy, vec2f(values.x, 0.0), alone);
   let second = select(values.zw, vec2f(values.z, 0.0), alone);
   result[b.result.x + skip] = first + turn(second);
-  if (!alone) {
-    result[b.result.y + skip] = conjugate(first) + turn(conjugate(second));
-  }
+  // The same once more where u = −u.
+  result[b.result.y + skip] = conjugate(first) + turn(conjugate(second));
 }

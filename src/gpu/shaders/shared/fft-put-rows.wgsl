@@ -13,10 +13,10 @@ fn put_to(place: u32, line: u32, batch: u32) -> vec2u {
 
 fn put_one(b: Butterfly, q: u32, value: vec2f) {
   let skip = q * RESULT_SKIP;
-  if (b.result.x != NO_ROW) {
+  if (has_row(b.result.x)) {
     result[b.result.x + skip] = SCALE * value.x;
   }
-  if (b.result.y != NO_ROW) {
+  if (has_row(b.result.y)) {
     result[b.result.y + skip] = -SCALE * value.y;
   }
 }

@@ -14,10 +14,10 @@ fn put_to(place: u32, line: u32, batch: u32) -> vec2u {
 
 fn put_one(b: Butterfly, q: u32, value: vec2f) {
   let x = shuffled(b.place + q * RESULT_SKIP, WIDTH);
-  if (b.result.x != NO_ROW) {
+  if (has_row(b.result.x)) {
     result[b.result.x + x] = SCALE * value.x;
   }
-  if (b.result.y != NO_ROW) {
+  if (has_row(b.result.y)) {
     result[b.result.y + x] = -SCALE * value.y;
   }
 }

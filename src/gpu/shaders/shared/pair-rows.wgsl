@@ -4,5 +4,10 @@ fn first_row(line: u32) -> u32 {
   return line + group * PAIR_STEP;
 }
 
-// Where a row starts that is not there.
+// Where a row starts that is not there, and whether all are, which is known beforehand and spares the question.
 const NO_ROW = 0xffffffffu;
+const ALL_ROWS = HEIGHT % (2u * PAIR_STEP) == 0u;
+
+fn has_row(start: u32) -> bool {
+  return ALL_ROWS || start != NO_ROW;
+}
