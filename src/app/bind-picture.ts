@@ -85,6 +85,10 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
     signal,
   });
 
+  const onSize = (width: number, height: number): void => {
+    engine.expectPicture(width, height);
+  };
+
   const openFile = (blob: Blob, name: string): Promise<void> => {
     const { expected } = shell.getState();
     return run('', name, async (signal) => {
@@ -110,7 +114,7 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
       shell.setState({ opening: '', pictureNote: '', expected: { id: img, name: nameOf(img) } });
       return work;
     }
-    return run(img, img, (signal) => openSample(img, options(signal)));
+    return run(img, img, (signal) => openSample(img, { ...options(signal), onSize }));
   };
 
   /** Opens what `img` names; where that fails, `img` names again what is open. */

@@ -149,6 +149,8 @@ export interface Engine {
   subscribe(listener: () => void): () => void;
   snapshot(): EngineSnapshot;
   setPicture(picture: Picture): void;
+  /** Says how large the picture will be that is on its way, so that kernels compile meanwhile. Harmless if wrong. */
+  expectPicture(width: number, height: number): void;
   setParams(params: Params): void;
   attachCanvas(canvas: HTMLCanvasElement, role: CanvasRole): CanvasHandle;
   /** Resolves when pixels and read-outs belong to the current settings; rejects with the problem's sentence. */

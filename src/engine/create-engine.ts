@@ -19,6 +19,7 @@ import { STARTING_STATUS } from './status';
 import { createWork } from './work';
 import { DEFAULTS, SETTING_KEYS, type Params, type SettingKey } from '../settings/schema';
 import type { Picture } from '../math/picture';
+import type { Size } from '../settings/viewport';
 
 /** How often a lost device is replaced before the CPU takes over. */
 const GPU_REBUILDS = 1;
@@ -58,6 +59,7 @@ class WaveEngine implements Engine {
   /** Backends asked for, and the one of them that runs: they differ while one is being opened. */
   #opening = 0;
   #opened = 0;
+  #expected: Size | null = null;
   #losses = 0;
   #fetched = false;
   #disposed = false;
@@ -81,6 +83,11 @@ class WaveEngine implements Engine {
     this.#patch({ picture });
     this.#graph?.mark('picture.source');
     this.#scheduler.touch();
+  }
+
+  expectPicture(width: number, height: number): void {
+    this.#expected = { width, height };
+    this.#backend?.expectPicture(width, height);
   }
 
   setParams(params: Params): void {
@@ -158,6 +165,7 @@ class WaveEngine implements Engine {
     this.#opened = turn;
     this.#graph = this.#buildGraph(backend);
     this.#attachments.moveTo(backend);
+    if (this.#expected && !this.#work.picture) backend.expectPicture(this.#expected.width, this.#expected.height);
     this.#patch({ status: backend.status, problem: '' });
     this.#scheduler.request();
   }

@@ -67,16 +67,20 @@ export async function loadSamples(signal?: AbortSignal): Promise<Sample[]> {
   return parseSamples(json, folder);
 }
 
-export type OpenSampleOptions = Omit<OpenPictureOptions, 'name' | 'id'>;
+export interface OpenSampleOptions extends Omit<OpenPictureOptions, 'name' | 'id'> {
+  /** Told the sample's size before it is fetched. */
+  readonly onSize?: (width: number, height: number) => void;
+}
 
 /** Rejects with a PictureError where no sample has this id or its file does not come. */
-export async function openSample(id: string, options: OpenSampleOptions): Promise<Picture> {
+export async function openSample(id: string, { onSize, ...options }: OpenSampleOptions): Promise<Picture> {
   const samples = await loadSamples(options.signal);
   const sample = samples.find((each) => each.id === id);
   if (!sample) {
     const known = samples.map((each) => each.id).join(', ');
     throw PictureError.ofFile('sample', id, `is no sample of this page; there are ${known}`);
   }
+  onSize?.(sample.width, sample.height);
   const response = await fetchSample(sample.url, sample.title, options.signal);
   return openPicture(await response.blob(), { ...options, name: sample.title, id });
 }

@@ -17,7 +17,7 @@ import { createMetrics, type Metrics } from '../../gpu/metrics/metrics';
 import { GpuError } from '../../gpu/errors';
 import { createTensor, type Tensor } from '../../gpu/tensor';
 import type { Gpu } from '../../gpu/gpu';
-import type { CoefficientKey } from '../analysis/questions';
+import { keyText, type CoefficientKey } from '../analysis/questions';
 
 export interface Bundle {
   readonly key: CoefficientKey;
@@ -28,16 +28,19 @@ export interface Bundle {
   destroy(): void;
 }
 
+/** What makes a bundle the one that is asked for. */
 export interface BundleRequest {
   readonly key: CoefficientKey;
   readonly width: number;
   readonly height: number;
-  /** [C,H,W], f32; awaited only when the kernels are compiled. */
-  readonly planes: Promise<Float32Array>;
-  readonly signal: AbortSignal;
 }
 
-export async function buildBundle(gpu: Gpu, { key, width, height, planes, signal }: BundleRequest): Promise<Bundle> {
+export function requestText({ key, width, height }: BundleRequest): string {
+  return `${width}×${height} ${keyText(key)}`;
+}
+
+/** A bundle with its kernels compiled; `tensors.picture` is still empty. */
+export async function buildBundle(gpu: Gpu, { key, width, height }: BundleRequest): Promise<Bundle> {
   const spec: TransformSpec = {
     transform: key.transform,
     width,
@@ -64,19 +67,15 @@ export async function buildBundle(gpu: Gpu, { key, width, height, planes, signal
       ranks: own(createTensor(gpu, { label: 'rank.order', shape: rankShape(spec), type: 'u32' })),
       rebuilt: own(createTensor(gpu, { label: 'inverse.picture', shape: pictureShape })),
     };
-    const making = Promise.all([
-      createTransform(gpu, spec, tensors),
-      createMetrics(gpu, { width, height, color: key.color }, tensors),
-      planes,
-    ]);
+    const metrics = createMetrics(gpu, { width, height, color: key.color }, tensors);
+    owned.push(metrics);
+    const making = createTransform(gpu, spec, tensors);
     outOfMemory = gpu.device.popErrorScope();
-    const [transform, metrics, data] = await making;
-    owned.push(transform, metrics);
+    const transform = await making;
+    owned.push(transform);
     const error = await outOfMemory;
     if (error)
       throw new GpuError('oom', `A picture of ${width}×${height} pixels needs more graphics memory than there is.`);
-    signal.throwIfAborted();
-    gpu.device.queue.writeBuffer(tensors.picture.buffer, 0, data as Float32Array<ArrayBuffer>);
     return { key, spec, tensors, transform, metrics, destroy };
   } catch (error) {
     if (!outOfMemory) void gpu.device.popErrorScope();

@@ -12,13 +12,13 @@ import { planesToShown } from '../../math/color';
 import type { EngineReason } from '../api';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import { coefficientArray, interleave } from '../analysis/full-arrays';
-import type { ArrayAnswer } from '../analysis/questions';
+import { coefficientKey, type ArrayAnswer } from '../analysis/questions';
 import type { Backend } from '../backend';
 import { PaintedCanvases } from '../painted-canvases';
 import { gpuStatus } from '../status';
 import type { Work } from '../work';
 import { openGpuCanvas } from './gpu-canvas';
-import { gpuNodes, type GpuStage } from './gpu-nodes';
+import { dropPrepared, gpuNodes, prepareBundle, type GpuStage } from './gpu-nodes';
 import { readPatch } from './read-patch';
 
 /** Below this many pixels a picture the adapter is not worth using: its limits are too small. */
@@ -65,7 +65,18 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
     createStagePainter(gpu, format),
     createSpectrumPainter(gpu, format),
   ]);
-  const stage: GpuStage = { gpu, work, client, canvases, stagePainter, spectrumPainter, built: null, shown: null, begun: false };
+  const stage: GpuStage = {
+    gpu,
+    work,
+    client,
+    canvases,
+    stagePainter,
+    spectrumPainter,
+    prepared: null,
+    built: null,
+    shown: null,
+    begun: false,
+  };
 
   const shownNow = () => {
     if (!stage.shown) throw new Error('No picture has been rebuilt yet.');
@@ -85,11 +96,13 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
     nodes: gpuNodes(stage),
     attachCanvas: (canvas, role, repaint) => canvases.attach(canvas, role, repaint),
     hasCanvas: (role) => canvases.has(role),
+    expectPicture: (width, height) => prepareBundle(stage, { key: coefficientKey(work.params), width, height }),
     submit: () => gpu.frame.submit(),
     readPixels: (x, y, width, height) => readPatch(gpu, shownNow(), { x, y, width, height }),
     exportArray,
     loseDevice: () => gpu.device.destroy(),
     dispose() {
+      dropPrepared(stage);
       stage.built?.destroy();
       if (stage.shown !== stage.built) stage.shown?.destroy();
       gpu.device.destroy();

@@ -9,7 +9,7 @@ import type { EngineNode } from '../backend';
 import { metricsNodes } from '../nodes/metrics-nodes';
 import type { PaintedCanvases } from '../painted-canvases';
 import type { Work } from '../work';
-import { buildBundle, type Bundle } from './bundle';
+import { buildBundle, requestText, type Bundle, type BundleRequest } from './bundle';
 import { currentView, type GpuCanvas } from './gpu-canvas';
 
 export interface GpuStage {
@@ -19,6 +19,8 @@ export interface GpuStage {
   readonly canvases: PaintedCanvases<GpuCanvas>;
   readonly stagePainter: StagePainter;
   readonly spectrumPainter: SpectrumPainter;
+  /** A bundle for a picture that is expected. */
+  prepared: { readonly text: string; readonly bundle: Promise<Bundle> } | null;
   /** transform.coefficients: the newest bundle. */
   built: Bundle | null;
   /** inverse.picture: the bundle that canvases paint, which holds a rebuilt picture. */
@@ -43,7 +45,14 @@ export function gpuNodes(stage: GpuStage): EngineNode[] {
         if (!picture) return;
         const key = coefficientKey(work.params);
         const planes = client.ask((analysis) => analysis.planes(key.color));
-        const bundle = await buildBundle(gpu, { key, width: picture.width, height: picture.height, planes, signal });
+        const building = takePrepared(stage, { key, width: picture.width, height: picture.height });
+        const [bundle, data] = await Promise.all([building, planes]).catch(async (error: unknown) => {
+          (await building).destroy();
+          throw error;
+        });
+        if (signal.aborted) bundle.destroy();
+        signal.throwIfAborted();
+        writeTensor(gpu, bundle.tensors.picture, data);
         if (stage.built !== stage.shown) stage.built?.destroy();
         stage.built = bundle;
         bundle.transform.encodeForward();
@@ -109,6 +118,33 @@ export function gpuNodes(stage: GpuStage): EngineNode[] {
       },
     }),
   ];
+}
+
+/** Builds a bundle for the picture that is on its way, so that its kernels compile while it is decoded. */
+export function prepareBundle(stage: GpuStage, request: BundleRequest): void {
+  const text = requestText(request);
+  if (stage.prepared?.text === text) return;
+  dropPrepared(stage);
+  const bundle = buildBundle(stage.gpu, request);
+  stage.prepared = { text, bundle };
+  // A failure is told when the bundle is asked for.
+  bundle.catch(() => undefined);
+}
+
+export function dropPrepared(stage: GpuStage): void {
+  stage.prepared?.bundle.then((bundle) => bundle.destroy()).catch(() => undefined);
+  stage.prepared = null;
+}
+
+/** The prepared bundle if it is the right one, or else a new one. */
+function takePrepared(stage: GpuStage, request: BundleRequest): Promise<Bundle> {
+  const { prepared } = stage;
+  if (prepared?.text !== requestText(request)) {
+    dropPrepared(stage);
+    return buildBundle(stage.gpu, request);
+  }
+  stage.prepared = null;
+  return prepared.bundle;
 }
 
 /** The first spectrum, as soon as the first picture is on the screen. */
