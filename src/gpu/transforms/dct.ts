@@ -30,7 +30,7 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
   });
   const turns = createTurns(gpu, width, height);
   const variant = { constants: dctConstants(spec), overrides: { WG: workgroupWidth(halfWidth) } };
-  const columns = gpu.shape === 'storage' ? await createLiveColumns(gpu, spec, ranks) : null;
+  const columns = gpu.shape === 'storage' ? createLiveColumns(gpu, spec, ranks) : null;
   const listing = {
     constants: dctConstants(spec),
     overrides: { WG: columns ? LIVE_WIDE : workgroupWidth(halfWidth) },
@@ -48,6 +48,7 @@ export async function createDct(gpu: Gpu, spec: TransformSpec, tensors: Transfor
     ),
     gpu.pipelines.get(dctFromSpectrum, variant),
     gpu.pipelines.get(dctToSpectrum, listing),
+    columns?.ready,
   ]);
   const after = fromSpectrum.bind({ spectrum, turns, coefficients });
   const before = toSpectrum.bind({ coefficients, ranks, turns, spectrum, live: columns?.live ?? turns });

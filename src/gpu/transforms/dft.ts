@@ -15,8 +15,8 @@ export async function createDft(gpu: Gpu, spec: TransformSpec, tensors: Transfor
   const { width, height, channels } = spec;
   const { picture, coefficients, rebuilt, ranks } = tensors;
   const scale = 1 / Math.sqrt(width * height);
-  const columns = gpu.shape === 'storage' ? await createLiveColumns(gpu, spec, ranks) : null;
-  const dft = await createRealDft(
+  const columns = gpu.shape === 'storage' ? createLiveColumns(gpu, spec, ranks) : null;
+  const making = createRealDft(
     gpu,
     'dft',
     {
@@ -25,6 +25,7 @@ export async function createDft(gpu: Gpu, spec: TransformSpec, tensors: Transfor
     },
     { picture, spectrum: coefficients, kept: coefficients, rebuilt, ranks, live: columns ?? undefined },
   );
+  const [dft] = await Promise.all([making, columns?.ready]);
   return {
     spec,
     encodeForward: () => dft.forward.encode(null),

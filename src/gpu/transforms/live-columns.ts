@@ -9,6 +9,7 @@ import { liveColumns } from '../kernels/live-columns';
 import { columnRankRange } from '../kernels/column-rank-range';
 import { keepUniforms } from '../keep-uniforms';
 import { NO_RANK, type Selection } from '../../math/selection';
+import { GpuError } from '../errors';
 import { createTensor, writeTensor, type Tensor } from '../tensor';
 import type { IndirectArguments } from '../frame';
 import type { Gpu } from '../gpu';
@@ -20,6 +21,8 @@ export interface LiveColumns {
   readonly live: Tensor;
   /** Workgroups of LIVE_WIDE listed columns along x and `high` along y, where the list is as long as it is by then. */
   workgroups(high: number): IndirectArguments;
+  /** Settles when the kernels are compiled; nothing may be encoded before. */
+  readonly ready: Promise<void>;
   encodeRanksChanged(): void;
   encode(selection: Selection | null): void;
   destroy(): void;
@@ -28,7 +31,8 @@ export interface LiveColumns {
 /** Dispatches over the list that are provided for: Bluestein's method of five passes, and the DCT's own. */
 const MOST_DISPATCHES = 12;
 
-export async function createLiveColumns(gpu: Gpu, spec: TransformSpec, ranks: Tensor): Promise<LiveColumns> {
+/** Not awaited by itself: its kernels compile beside those of the passes that read its list. */
+export function createLiveColumns(gpu: Gpu, spec: TransformSpec, ranks: Tensor): LiveColumns {
   const { width, height, channels } = spec;
   const columns = Math.floor(width / 2) + 1;
   const mirrored = spec.transform === 'dct';
@@ -52,15 +56,22 @@ export async function createLiveColumns(gpu: Gpu, spec: TransformSpec, ranks: Te
     data: sizes,
     indirect: true,
   });
-  const [range, list] = await Promise.all([
+  const compiling = Promise.all([
     gpu.pipelines.get(columnRankRange, { constants }),
     gpu.pipelines.get(liveColumns, { constants }),
   ]);
-  const ranging = range.bind({ ranks, ranges });
-  const listing = list.bind({ ranges, live, arguments: dispatches });
+  let encodeRanges: () => void = notReady;
+  let encodeList: (selection: Selection | null) => void = notReady;
+  const ready = compiling.then(([range, list]) => {
+    const ranging = range.bind({ ranks, ranges });
+    const listing = list.bind({ ranges, live, arguments: dispatches });
+    encodeRanges = () => gpu.frame.dispatch(ranging, {});
+    encodeList = (selection) => gpu.frame.dispatch(listing, keepUniforms(selection));
+  });
   let used = 0;
   return {
     live,
+    ready,
     workgroups(high) {
       if (used === MOST_DISPATCHES) throw new RangeError(`At most ${MOST_DISPATCHES} dispatches over live columns.`);
       const index = used++;
@@ -68,8 +79,12 @@ export async function createLiveColumns(gpu: Gpu, spec: TransformSpec, ranks: Te
       writeTensor(gpu, dispatches, sizes);
       return { tensor: dispatches, offset: 12 * index };
     },
-    encodeRanksChanged: () => gpu.frame.dispatch(ranging, {}),
-    encode: (selection) => gpu.frame.dispatch(listing, keepUniforms(selection)),
+    encodeRanksChanged: () => encodeRanges(),
+    encode: (selection) => encodeList(selection),
     destroy: () => [ranges, live, dispatches].forEach((tensor) => tensor.buffer.destroy()),
   };
+}
+
+function notReady(): never {
+  throw new GpuError('validation', 'The list of live columns is asked for before its kernels are compiled.');
 }
