@@ -33,14 +33,13 @@ export interface Kernel<B extends Bindings = Bindings, U extends Uniforms = Unif
   readonly slots: Readonly<Record<string, string>>;
   /** Workgroups to dispatch for given uniforms. A method, so that a kernel of known uniforms is a `Kernel` too. */
   workgroups(
-    this: void,
     uniforms: UniformValues<U>,
     overrides: Readonly<Record<keyof O, number>>,
     constants: Readonly<Record<string, number>>,
   ): readonly [number, number, number];
 }
 
-export function defineKernel<const B extends Bindings, const U extends Uniforms, const O extends Overrides = Record<never, number>>(
+export function defineKernel<const B extends Bindings, const U extends Uniforms, const O extends Overrides = Overrides>(
   definition: Omit<Kernel<B, U, O>, 'overrides' | 'constants' | 'slots'> & {
     overrides?: O;
     constants?: Readonly<Record<string, ConstantType>>;

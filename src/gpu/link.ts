@@ -18,7 +18,11 @@ export interface LinkedSource {
   readonly origin: readonly { readonly file: string; readonly line: number }[];
 }
 
-const sharedFiles = import.meta.glob<string>('./shaders/shared/*.wgsl', { query: '?raw', import: 'default', eager: true });
+const sharedFiles = import.meta.glob<string>('./shaders/shared/*.wgsl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 export function sharedSource(name: string): string | undefined {
   return sharedFiles[`./shaders/shared/${name}.wgsl`];
@@ -47,7 +51,8 @@ export function linkSource(input: {
         if (seen.has(once)) return;
         seen.add(once);
         const source = sharedSource(target);
-        if (source === undefined) throw new GpuError('validation', `${file}:${at.line}: no shared shader named '${target}'.`);
+        if (source === undefined)
+          throw new GpuError('validation', `${file}:${at.line}: no shared shader named '${target}'.`);
         splice(`shared/${target}.wgsl`, source, to ? [from, to] : undefined);
         return;
       }
@@ -67,10 +72,15 @@ function expanded({ name, uniforms, constants, values }: Parameters<typeof linkS
   return line;
 }
 
-function constantBlock(kernel: string, types: Readonly<Record<string, ConstantType>>, values: Readonly<Record<string, number>>): string {
+function constantBlock(
+  kernel: string,
+  types: Readonly<Record<string, ConstantType>>,
+  values: Readonly<Record<string, number>>,
+): string {
   const lines = Object.entries(types).map(([name, type]) => {
     const value = values[name];
-    if (value === undefined) throw new GpuError('validation', `${kernel}: the variant gives no value for the constant ${name}.`);
+    if (value === undefined)
+      throw new GpuError('validation', `${kernel}: the variant gives no value for the constant ${name}.`);
     return `const ${name}: ${type} = ${value};`;
   });
   return lines.join('\n');

@@ -71,7 +71,11 @@ export class PipelineCache {
     const layout = this.#layoutOf(request.kernel);
     const module = await compileModule(device, name, request.source);
     try {
-      return this.#wrap(request, layout, await device.createComputePipelineAsync(this.#descriptorOf(request, layout, module)));
+      return this.#wrap(
+        request,
+        layout,
+        await device.createComputePipelineAsync(this.#descriptorOf(request, layout, module)),
+      );
     } catch (error) {
       throw new GpuError('validation', `${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -91,7 +95,11 @@ export class PipelineCache {
     });
   }
 
-  #descriptorOf(request: CompileRequest, layout: GPUBindGroupLayout, module: GPUShaderModule): GPUComputePipelineDescriptor {
+  #descriptorOf(
+    request: CompileRequest,
+    layout: GPUBindGroupLayout,
+    module: GPUShaderModule,
+  ): GPUComputePipelineDescriptor {
     return {
       label: request.kernel.name,
       layout: this.#context.device.createPipelineLayout({ bindGroupLayouts: [layout] }),

@@ -8,9 +8,7 @@
 #uniforms
 #constants
 @group(0) @binding(3) var<storage, read> tables: array<vec2f, TABLE_SIZE>;
-
 override WG: u32;
-
 var<workgroup> sh_lines: array<vec2f, SHARED_SIZE>;
 
 struct Butterfly {
@@ -29,8 +27,7 @@ struct Butterfly {
   span: u32,
   role: u32,
 }
-
-// Turns nothing; reads storage; ends with Bluestein's product; writes storage.
+// Roles: turns nothing; reads storage; ends with Bluestein's product; writes storage.
 const FIRST = 1u;
 const BEGINS = 2u;
 const MULTIPLIES = 4u;
