@@ -5,7 +5,7 @@
  *     block: the same inside one B×B block;   naive basis: angles on [0, 2π], end included
  *
  * Values −1…1, f32 [size.height, size.width] row-major. The small picture spans the whole picture (or block) where that
- * leaves at least four samples a cycle, else its upper left part, so that a fine wave is shown larger, not aliased.
+ * leaves at least four samples a cycle (or as many as are asked for), else its upper left part, so that a fine wave is shown larger, not aliased.
  */
 import { signedFrequency } from './frequency';
 import type { CoefficientLayout } from './layout';
@@ -32,12 +32,17 @@ export interface Wave {
 
 const SAMPLES_PER_CYCLE = 4;
 
-export function drawWave({ layout, basis, v, u, re, im }: WaveRequest, width: number, height: number): Wave {
+export function drawWave(
+  { layout, basis, v, u, re, im }: WaveRequest,
+  width: number,
+  height: number,
+  samplesPerCycle = SAMPLES_PER_CYCLE,
+): Wave {
   const complex = layout.transform === 'dft';
   const [rows, columns] = layout.transform === 'block' ? [layout.block, layout.block] : [layout.height, layout.width];
   const down = complex ? signedFrequency(v, rows) : (v % rows) / 2;
   const across = complex ? signedFrequency(u, columns) : (u % columns) / 2;
-  const most = Math.max(Math.abs(down) / height, Math.abs(across) / width) * SAMPLES_PER_CYCLE;
+  const most = Math.max(Math.abs(down) / height, Math.abs(across) / width) * samplesPerCycle;
   const zoom = Math.max(1, most);
   const spanX = columns / zoom;
   const spanY = rows / zoom;

@@ -21,7 +21,14 @@ export function HelpCard({ title, children, formula, source }: HelpCardProps) {
         <Icon name="help" />
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="card help-card" side="left" align="start" sideOffset={8} collisionPadding={12}>
+        <Popover.Content
+          className="card help-card"
+          side="left"
+          align="start"
+          sideOffset={8}
+          collisionPadding={12}
+          aria-label={`About ${title}`}
+        >
           <h3>{title}</h3>
           {children}
           {formula !== undefined && <p className="formula">{formula}</p>}

@@ -1,54 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CoefficientInfo } from '../../../engine/api';
 import { spectrumLayout } from '../../../settings/spectrum-layout';
-import { waveAt } from './paint-wave';
 import { moved } from './SpectrumLayer';
 import { decadeTicks } from './SpectrumScale';
+import { thumbSize, wavePixels } from './wave-pixels';
 import { parsePin } from './use-coefficient';
-import { shownPart } from './WaveThumb';
-
-const info = (patch: Partial<CoefficientInfo>): CoefficientInfo => ({
-  transform: 'dft',
-  channel: 0,
-  v: 0,
-  u: 0,
-  frequencyY: 0,
-  frequencyX: 0,
-  period: Infinity,
-  orientation: null,
-  re: 1,
-  im: 0,
-  magnitude: 1,
-  phase: 0,
-  energyShare: 0,
-  kept: true,
-  rank: 0,
-  ...patch,
-});
-
-describe('the wave of a coefficient', () => {
-  it('runs u times across a picture and v times down it', () => {
-    const wave = info({ frequencyX: 2, frequencyY: 0, period: 8 });
-    expect(waveAt(wave, 0, 5, 16, 16)).toBeCloseTo(1);
-    expect(waveAt(wave, 4, 9, 16, 16)).toBeCloseTo(-1);
-    expect(waveAt(wave, 8, 0, 16, 16)).toBeCloseTo(1);
-  });
-
-  it('shifts with the phase', () => {
-    expect(waveAt(info({ frequencyX: 1, period: 16, phase: -Math.PI / 2 }), 4, 0, 16, 16)).toBeCloseTo(1);
-  });
-
-  it('is a product of cosines for the cosine transform, with the sign of the coefficient', () => {
-    const wave = info({ transform: 'dct', frequencyX: 1, frequencyY: 1, period: 11, re: -3, phase: null });
-    expect(waveAt(wave, -0.5, -0.5, 8, 8)).toBeCloseTo(-1);
-    expect(waveAt(wave, 7.5, -0.5, 8, 8)).toBeCloseTo(1);
-  });
-
-  it('is drawn over a part of the picture where it is too fine for all of it', () => {
-    expect(shownPart(info({ period: 400 }), 1000, 500)).toBe(1);
-    expect(shownPart(info({ period: 2 }), 1000, 500)).toBeCloseTo(0.024);
-  });
-});
 
 describe('the cursor', () => {
   const planes = spectrumLayout({ transform: 'dft', spectrum: 'planes', width: 20, height: 20, centred: true });
@@ -76,4 +31,17 @@ describe('the scale', () => {
 it('reads a pin', () => {
   expect(parsePin('2.10.33')).toEqual({ channel: 2, v: 10, u: 33 });
   expect(parsePin('')).toBeNull();
+});
+
+describe('the drawn wave', () => {
+  it('becomes grey pixels: black at −1, white at +1, opaque', () => {
+    const pixels = wavePixels({ width: 3, height: 1, values: Float32Array.of(-1, 0, 1), spanX: 3, spanY: 1 });
+    expect([...pixels]).toEqual([13, 13, 13, 255, 128, 128, 128, 255, 243, 243, 243, 255]);
+  });
+
+  it('keeps the shape of the picture within its square', () => {
+    expect(thumbSize(1000, 500)).toEqual({ width: 176, height: 88 });
+    expect(thumbSize(3, 300)).toEqual({ width: 2, height: 176 });
+    expect(thumbSize(8, 8)).toEqual({ width: 176, height: 176 });
+  });
 });
