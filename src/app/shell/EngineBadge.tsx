@@ -23,7 +23,13 @@ export function EngineBadge() {
         {NAMES[status.kind]}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="card engine-card" align="end" sideOffset={6} collisionPadding={12}>
+        <Popover.Content
+          className="card engine-card"
+          align="end"
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label="Engine"
+        >
           <h3>{status.adapter === '' ? NAMES[status.kind] : status.adapter}</h3>
           <p>{status.explanation}</p>
           <ChoiceGroup
