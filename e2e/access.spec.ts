@@ -14,18 +14,7 @@ test.afterAll(async () => {
   await page.close();
 });
 
-const ROLES = [
-  'button',
-  'slider',
-  'textbox',
-  'combobox',
-  'switch',
-  'radio',
-  'link',
-  'img',
-  'dialog',
-  'figure',
-] as const;
+const ROLES = ['button', 'slider', 'textbox', 'combobox', 'switch', 'radio', 'link', 'img', 'dialog'] as const;
 
 async function nameless(): Promise<string[]> {
   const found: string[] = [];
@@ -39,9 +28,8 @@ async function nameless(): Promise<string[]> {
 
 test('every control has a name, in every mode, with folds and cards open', async () => {
   expect(await nameless()).toEqual([]);
-  for (const button of await page.getByRole('button', { expanded: false }).all()) {
-    if (((await button.getAttribute('aria-haspopup')) ?? 'false') === 'false') await button.click();
-  }
+  const folded = page.locator('button[aria-expanded="false"]:not([aria-haspopup])');
+  while ((await folded.count()) > 0) await folded.first().click();
   for (const settings of [
     { transform: 'block', rule: 'band' },
     { transform: 'dft', compare: 'difference' },

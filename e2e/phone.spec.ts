@@ -143,6 +143,7 @@ test('what a thumb aims at is at least 44 pixels high', async () => {
     expect((await boxOf(target)).height, name ?? '').toBeGreaterThanOrEqual(44);
   }
   // The slider's track is thinner than what answers to the touch.
+  await set(page, { keep: 0.01 });
   const thumb = await boxOf(slider());
   for (const off of [-18, 18]) {
     await set(page, { keep: 0.01 });
