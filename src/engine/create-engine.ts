@@ -13,6 +13,7 @@ import type { Backend } from './backend';
 import { exportBlob } from './exports';
 import { GpuError } from '../gpu/errors';
 import { Graph } from './graph';
+import type { NoGpu } from './gpu/gpu-backend';
 import { computeReadouts } from './readouts';
 import { Scheduler } from './scheduler';
 import { STARTING_STATUS } from './status';
@@ -23,6 +24,14 @@ import type { Size } from '../settings/viewport';
 
 /** How often a lost device is replaced before the CPU takes over. */
 const GPU_REBUILDS = 1;
+
+/** How long an adapter may take to answer before the CPU starts without it, milliseconds. */
+const ADAPTER_PATIENCE = 15_000;
+
+async function silence(milliseconds: number): Promise<NoGpu> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return { reason: 'no-adapter', detail: `it did not answer within ${milliseconds / 1000} seconds` };
+}
 
 export interface EngineOptions {
   readonly gpu: GPU | undefined;
@@ -180,7 +189,8 @@ class WaveEngine implements Engine {
     // A browser loads the kernels only if it can run them.
     if (!this.#options.gpu) return cpu('no-webgpu');
     const { openGpuBackend } = await import('./gpu/gpu-backend');
-    const opened = await openGpuBackend(this.#options.gpu, this.#work, this.#client, (backend) => this.#lost(backend));
+    const opening = openGpuBackend(this.#options.gpu, this.#work, this.#client, (backend) => this.#lost(backend));
+    const opened = await Promise.race([opening, silence(ADAPTER_PATIENCE)]);
     return 'reason' in opened ? cpu(opened.reason, opened.detail) : opened;
   }
 

@@ -34,12 +34,19 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
     pixels[content].put(image);
   };
 
+  const comparedContent = (): Content => (work.params.compare === 'difference' ? 'difference' : 'rebuilt');
+  let rebuilt = false;
+
   const nodes: EngineNode[] = [
     {
       id: 'picture.original',
       params: ['color'],
       inputs: ['picture.source'],
-      run: () => fetchStage('original'),
+      run() {
+        // What was rebuilt was rebuilt of another picture, or in another colour space.
+        rebuilt = false;
+        return fetchStage('original');
+      },
     },
     {
       id: 'transform.coefficients',
@@ -52,23 +59,28 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
       },
     },
     {
-      // Late results are worth showing: while a slider moves, the picture follows as fast as it is rebuilt.
+      // Late results are worth showing: while a slider moves, the picture follows as fast as it is rebuilt. Both
+      // questions are asked at once, so that the worker goes from one to the other without waiting for a frame.
       id: 'inverse.picture',
       params: [],
       inputs: ['transform.coefficients', 'select.kept'],
-      run: () => client.ask((analysis) => analysis.rebuild(rankKey(work.params), selectionNow())),
+      async run() {
+        const selection = selectionNow();
+        const rebuilding = client.ask((analysis) => analysis.rebuild(rankKey(work.params), selection));
+        await Promise.all([rebuilding, fetchStage(comparedContent())]);
+        rebuilt = true;
+      },
     },
     {
       id: 'stage.image',
       params: ['compare', 'gain'],
-      inputs: ['inverse.picture'],
-      eager: true,
-      run: () => fetchStage(work.params.compare === 'difference' ? 'difference' : 'rebuilt'),
+      inputs: [],
+      run: () => (rebuilt ? fetchStage(comparedContent()) : undefined),
     },
     {
       id: 'stage.canvas',
       params: ['compare', 'split', 'zoom', 'cx', 'cy'],
-      inputs: ['picture.original', 'stage.image'],
+      inputs: ['picture.original', 'inverse.picture', 'stage.image'],
       sink: true,
       eager: true,
       run: () => {
