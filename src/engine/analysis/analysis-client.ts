@@ -20,6 +20,12 @@ export class AnalysisClient {
   #reject: ((error: Error) => void) | null = null;
   #ended: Promise<never> | null = null;
   #picture: Picture | null = null;
+  #generation = 0;
+
+  /** Changes when a worker is given up, and with it all that it had worked out. */
+  get generation(): number {
+    return this.#generation;
+  }
 
   /** Starts the worker before there is anything to ask, so that it is there when there is. */
   warm(): void {
@@ -43,8 +49,13 @@ export class AnalysisClient {
   restart(): void {
     this.#worker?.terminate();
     this.#reject?.(new StoppedError());
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#worker = null;
     this.#remote = null;
+    this.#generation++;
   }
 
   #start(): void {
@@ -57,8 +68,7 @@ export class AnalysisClient {
     worker.onerror = (event) => {
       event.preventDefault();
       this.#reject?.(new Error(`The analysis worker failed: ${event.message || 'it could not be loaded'}.`));
-      this.#worker = null;
-      this.#remote = null;
+      this.#forget();
     };
     this.#worker = worker;
     const remote = wrap<Analysis>(worker);

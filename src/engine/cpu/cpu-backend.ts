@@ -35,7 +35,10 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
   };
 
   const comparedContent = (): Content => (work.params.compare === 'difference' ? 'difference' : 'rebuilt');
-  let rebuilt = false;
+  /** Counts the pictures and colour spaces. What was rebuilt belongs to one of them, and to the worker that holds it. */
+  let source = 0;
+  const sourceNow = (): string => `${source} of worker ${client.generation}`;
+  let rebuiltOf = '';
 
   const nodes: EngineNode[] = [
     {
@@ -43,8 +46,7 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
       params: ['color'],
       inputs: ['picture.source'],
       run() {
-        // What was rebuilt was rebuilt of another picture, or in another colour space.
-        rebuilt = false;
+        source++;
         return fetchStage('original');
       },
     },
@@ -66,16 +68,21 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
       inputs: ['transform.coefficients', 'select.kept'],
       async run() {
         const selection = selectionNow();
+        const of = sourceNow();
+        const { gain } = work.params;
+        const content = comparedContent();
         const rebuilding = client.ask((analysis) => analysis.rebuild(rankKey(work.params), selection));
-        await Promise.all([rebuilding, fetchStage(comparedContent())]);
-        rebuilt = true;
+        await Promise.all([rebuilding, fetchStage(content)]);
+        rebuiltOf = of;
+        // Another way to compare, chosen meanwhile, found nothing rebuilt to show.
+        if (comparedContent() !== content || work.params.gain !== gain) await fetchStage(comparedContent());
       },
     },
     {
       id: 'stage.image',
       params: ['compare', 'gain'],
       inputs: [],
-      run: () => (rebuilt ? fetchStage(comparedContent()) : undefined),
+      run: () => (rebuiltOf === sourceNow() ? fetchStage(comparedContent()) : undefined),
     },
     {
       id: 'stage.canvas',
