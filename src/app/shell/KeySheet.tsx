@@ -20,6 +20,8 @@ export function KeySheet() {
       ref={dialog}
       className="key-sheet"
       aria-labelledby="key-sheet-title"
+      // Escape is told at once by the first, by the second only after the sheet has gone.
+      onCancel={close}
       onClose={close}
       onClick={(event) => {
         // The dialog itself is hit only beside its content.
