@@ -6,7 +6,7 @@ import { TransformGroup } from './TransformGroup';
 /** The controls, the one that matters first and largest. */
 export function Rail() {
   return (
-    <aside className="rail" aria-label="Controls">
+    <aside className="rail" aria-label="Controls" data-help-beside>
       <KeepGroup />
       <TransformGroup />
       <CompareGroup />
