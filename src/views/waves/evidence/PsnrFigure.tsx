@@ -27,9 +27,14 @@ export function PsnrFigure() {
   const onCurve = rule === 'largest' && basis === 'exact' && (transform !== 'block' || scope === 'picture');
   const marked = (onCurve && curve ? psnrAt(curve, keep) : null) ?? psnr;
   const plot = useMemo(() => psnrPlot({ curves, ...size }), [curves, size]);
-  const notes = curves.map((entry) => entry.note).filter((note) => note !== '');
+  const notes = [
+    basis === 'naive' && transform === 'dft'
+      ? 'The DFT curve is of the exact basis; the mark is what the naive basis reaches.'
+      : '',
+    ...curves.map((entry) => entry.note),
+  ].filter((note) => note !== '');
   return (
-    <figure className="psnr" aria-label="PSNR over the share of coefficients kept">
+    <figure className="psnr" aria-label="PSNR over the share of coefficients kept" data-help-beside>
       <figcaption>
         <span>PSNR over share kept</span>
         <PsnrCard />
@@ -130,9 +135,9 @@ function PsnrCard() {
       source="Parseval’s theorem: no inverse is needed"
     >
       <p>
-        Sort the coefficients by magnitude and add their energies from the far end: what is left out is the error, so
-        every point of a curve is known at once. Curves are for the largest coefficients; drag the mark to choose a
-        share.
+        Put the coefficients in order and add their energies from the far end: what is left out is the error, so every
+        point of a curve is known at once. The curves follow the rule under “Which” and count all colour channels
+        together; drag the mark to choose a share.
       </p>
     </HelpCard>
   );

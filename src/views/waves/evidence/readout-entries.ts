@@ -21,12 +21,12 @@ export interface ReadoutEntry {
 type FigureKey = Exclude<keyof Readouts, 'notes' | 'width' | 'height' | 'channels'>;
 
 const MEANING: Readonly<Record<'kept' | 'energy' | 'error' | 'psnr' | 'ssim' | 'estimate' | 'file', string>> = {
-  kept: 'Real numbers kept, of all that the transform has',
+  kept: 'Real numbers kept, of all that the transform has, over all colour channels',
   energy: 'Share of Σ|c|² that the kept coefficients hold',
   error: '‖rebuilt − original‖ / ‖original‖, before rounding',
   psnr: '10·log₁₀(255² / mean squared error), before rounding',
   ssim: 'Mean structural similarity of luma: 1 is the same',
-  estimate: 'An entropy estimate of the kept values and of their positions. Not a file.',
+  estimate: 'An estimate from entropies, not a file: the kept values, rounded, and the places where they stand',
   file: 'Size of the file that was opened',
 };
 

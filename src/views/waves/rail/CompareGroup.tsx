@@ -10,7 +10,7 @@ const WAYS: readonly { value: Params['compare']; label: string; title: string }[
   { value: 'split', label: 'Split', title: 'Original left of the handle, rebuilt right of it (S)' },
   { value: 'side', label: 'Side', title: 'Side by side (B)' },
   { value: 'flip', label: 'Flip', title: 'Rebuilt; click or hold Space for the original (X)' },
-  { value: 'difference', label: 'Diff', title: 'Rebuilt minus original (D)' },
+  { value: 'difference', label: 'Difference', title: 'Rebuilt minus original (D)' },
 ];
 
 const GAIN_TICKS = [1, 2, 4, 8, 16, 32, 64].map((value) => ({ value, label: String(value) }));
@@ -53,13 +53,13 @@ export function CompareGroup() {
 
 function CompareCard() {
   return (
-    <HelpCard title="comparing" formula={<>shown = grey + gain · (rebuilt − original)</>}>
+    <HelpCard title="comparing" formula={<>shown = gain · (Y of rebuilt − Y of original)</>}>
       <p>
         <Try set={{ compare: 'split', split: 0.5 }}>Split</Try> shows both in one picture: drag the handle.{' '}
         <Try set={{ compare: 'flip' }}>Flip</Try> shows the rebuilt one and, on a click or while Space is held, the
         original in the same place: the eye sees the smallest change.{' '}
-        <Try set={{ compare: 'difference' }}>Difference</Try> shows only what is missing, with its sign, made stronger
-        by the gain.
+        <Try set={{ compare: 'difference' }}>Difference</Try> shows only what went wrong, in luma Y, made stronger by
+        the gain: red where the rebuilt picture is too light, blue where it is too dark.
       </p>
     </HelpCard>
   );

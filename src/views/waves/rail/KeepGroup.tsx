@@ -95,23 +95,28 @@ function BandFrom() {
   const keep = useSetting('keep');
   const change = useChangeSettings();
   return (
-    <LinearSlider
-      label="Band from"
-      value={bandFrom}
-      min={SETTINGS.bandFrom.min}
-      max={SETTINGS.bandFrom.max}
-      step={0.005}
-      ticks={[]}
-      initial={SETTINGS.bandFrom.initial}
-      format={formatPercent}
-      parse={parseShare}
-      speak={(value) =>
-        `from ${formatPercent(value)} to ${formatPercent(Math.min(1, value + keep))} of the frequencies`
-      }
-      onChange={(value) => {
-        change({ bandFrom: value });
-      }}
-    />
+    <>
+      <LinearSlider
+        label="Band from"
+        value={bandFrom}
+        min={SETTINGS.bandFrom.min}
+        max={SETTINGS.bandFrom.max}
+        step={0.005}
+        ticks={[]}
+        initial={SETTINGS.bandFrom.initial}
+        format={formatPercent}
+        parse={parseShare}
+        speak={(value) =>
+          `from ${formatPercent(value)} to ${formatPercent(Math.min(1, value + keep))} of the frequencies`
+        }
+        onChange={(value) => {
+          change({ bandFrom: value });
+        }}
+      />
+      <p className="quiet figure">
+        {`Kept: ${formatPercent(bandFrom)} to ${formatPercent(Math.min(1, bandFrom + keep))} of the coefficients, counted from the lowest frequency.`}
+      </p>
+    </>
   );
 }
 
@@ -123,9 +128,10 @@ function KeepCard() {
       source="Parseval’s theorem; Wallace, The JPEG Still Picture Compression Standard, 1991"
     >
       <p>
-        A picture of N numbers becomes N coefficients. Most are nearly zero: <Try set={{ keep: 0.1 }}>keep 10 %</Try>{' '}
-        and you will hardly see it, <Try set={{ keep: 0.01 }}>keep 1 %</Try> and the small things go,{' '}
-        <Try set={{ keep: 0.001 }}>keep 0.1 %</Try> and only the light is left.
+        A picture of N numbers (pixels times colour channels) becomes N coefficients, counted over all channels
+        together. Most are nearly zero: <Try set={{ keep: 0.1 }}>keep 10 %</Try> and you will hardly see it,{' '}
+        <Try set={{ keep: 0.01 }}>keep 1 %</Try> and the small things go, <Try set={{ keep: 0.001 }}>keep 0.1 %</Try>{' '}
+        and only broad light and dark are left.
       </p>
       <p>
         The largest give the least error for their number. <Try set={{ rule: 'circle' }}>The lowest frequencies</Try>{' '}

@@ -23,6 +23,13 @@ const MAPS: readonly { value: Params['colormap']; label: string }[] = [
   { value: 'grey', label: 'Grey' },
 ];
 
+/** Where the eye finds the slow waves. */
+const WHERE_SLOW: Readonly<Record<Params['transform'], string>> = {
+  dft: 'Slow waves lie round zero frequency, which is in the middle unless you move it; fine ones outside.',
+  dct: 'Slow waves lie in the upper left corner, fine ones away from it.',
+  block: 'Every block has its own small spectrum, slow waves in its upper left corner, so the picture shows through.',
+};
+
 /** How the spectrum is shown. */
 export function SpectrumGroup() {
   const spectrum = useSetting('spectrum');
@@ -98,18 +105,25 @@ function SpectrumDetails() {
 }
 
 function SpectrumCard() {
+  const transform = useSetting('transform');
   return (
     <HelpCard
       title="the spectrum"
-      formula={<>colour = log₁₀ |F[v,u]|</>}
+      formula={<>colour = log₁₀ √Σ |F[v,u]|², over the channels shown</>}
       source="Oppenheim & Lim, The Importance of Phase in Signals, 1981"
     >
-      <p>
-        Each point is one wave; bright ones are strong. Slow waves lie in the middle, fine ones outside; a line across
-        the picture gives a streak at right angles to it. <Try set={{ spectrum: 'phase' }}>Phase</Try> looks like noise
-        and yet holds the edges. <Try set={{ spectrum: 'planes' }}>Planes</Try> show the same waves as products of
-        cosines and sines.
-      </p>
+      <p>Each point is one wave; bright ones are strong, dark ones weak. {WHERE_SLOW[transform]}</p>
+      {transform === 'dft' ? (
+        <p>
+          A line across the picture gives a streak at right angles to it. <Try set={{ spectrum: 'phase' }}>Phase</Try>{' '}
+          looks like noise and yet holds the edges. <Try set={{ spectrum: 'planes' }}>Planes</Try> show the same waves
+          as products of cosines and sines: the first factor runs down the picture, the second across.
+        </p>
+      ) : (
+        <p>
+          All numbers here are real: <Try set={{ spectrum: 'phase' }}>Sign</Try> shows which of them are negative.
+        </p>
+      )}
     </HelpCard>
   );
 }

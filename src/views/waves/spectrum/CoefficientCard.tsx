@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { CoefficientInfo } from '../../../engine/api';
-import { useBench, useEngine } from '../../shared/bench-context';
+import { useBench, useEngine, useSetting } from '../../shared/bench-context';
 import {
   formatDegrees,
   formatPercent,
@@ -22,22 +22,20 @@ export function CoefficientCard({ coefficient }: { readonly coefficient: Coeffic
   const { shown, channels, pinned } = coefficient;
   useSpoken(shown);
   return (
-    <section className="coefficient" aria-label="Coefficient">
+    <section className="coefficient" aria-label="Coefficient" data-help-beside>
       <WaveThumb info={shown} />
       <div className="coefficient-facts">
         <header>
-          <h2>{shown ? `Wave (u, v) = (${place(shown)})` : 'One wave'}</h2>
-          <HelpCard
-            title="one coefficient"
-            formula={<>period = 1 / √((u/W)² + (v/H)²)</>}
-            source="Gonzalez & Woods, Digital Image Processing, chapter 4"
-          >
-            <p>
-              Every point of the spectrum is one wave: u times across the picture and v times down it. Its magnitude
-              says how strong the wave is, its phase where its crests lie. The further from zero frequency, the finer
-              the wave.
-            </p>
-          </HelpCard>
+          <h2>
+            {shown ? (
+              <>
+                Wave <span className="wave-uv">(u, v) = </span>({place(shown)})
+              </>
+            ) : (
+              'One wave'
+            )}
+          </h2>
+          <WaveCard />
           {pinned && (
             <button
               type="button"
@@ -62,6 +60,36 @@ export function CoefficientCard({ coefficient }: { readonly coefficient: Coeffic
   );
 }
 
+/** What (u, v) counts differs between the transforms. */
+const COUNTED: Readonly<Record<CoefficientInfo['transform'], { words: string; formula: string }>> = {
+  dft: {
+    words: 'u times across the picture and v times down it',
+    formula: 'period = 1 / √((u/W)² + (v/H)²)',
+  },
+  dct: {
+    words: 'u half-waves across the picture and v half-waves down it',
+    formula: 'period = 2 / √((u/W)² + (v/H)²)',
+  },
+  block: {
+    words: 'inside one block of B pixels, u half-waves across and v half-waves down',
+    formula: 'period = 2B / √(u² + v²)',
+  },
+};
+
+function WaveCard() {
+  const transform = useSetting('transform');
+  const { words, formula } = COUNTED[transform];
+  return (
+    <HelpCard title="one coefficient" formula={formula} source="Gonzalez & Woods, Digital Image Processing, chapter 4">
+      <p>
+        Every point of the spectrum is one wave: {words}. The further from zero frequency, the finer the wave. Its
+        magnitude says how strong it is, its {transform === 'dft' ? 'phase where its crests lie' : 'sign which way up'}.
+      </p>
+      <p>Its direction is the one across its crests: 0° to the right, counted counter-clockwise.</p>
+    </HelpCard>
+  );
+}
+
 function place(info: CoefficientInfo): string {
   return `${formatWhole(info.frequencyX)}, ${formatWhole(info.frequencyY)}`;
 }
@@ -78,14 +106,16 @@ function Facts({ info, channels }: { readonly info: CoefficientInfo; readonly ch
       <Fact name="Period">
         {Number.isFinite(info.period) ? withUnit(formatSignificant(info.period), 'px') : 'the mean'}
       </Fact>
-      <Fact name="Direction">{info.orientation === null ? NOT_AVAILABLE : formatDegrees(info.orientation)}</Fact>
+      <Fact name="Direction" title="Across the crests, counter-clockwise from the right">
+        {info.orientation === null ? NOT_AVAILABLE : formatDegrees(info.orientation)}
+      </Fact>
       <Fact name={channels.length > 1 ? `Magnitude, ${names[info.channel]}` : 'Magnitude'}>
         {formatNumber(info.magnitude)}
       </Fact>
       <Fact name={info.phase === null ? 'Sign' : 'Phase'}>
         {info.phase === null ? (info.re < 0 ? '−' : '+') : formatDegrees((info.phase * 180) / Math.PI)}
       </Fact>
-      <Fact name="Share of energy">
+      <Fact name="Energy" title="Share of the energy of all coefficients, its conjugate’s too">
         {formatPercent(channels.reduce((sum, channel) => sum + channel.energyShare, 0))}
       </Fact>
       <Fact name="Kept">
@@ -102,9 +132,15 @@ function Facts({ info, channels }: { readonly info: CoefficientInfo; readonly ch
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly name: string;
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, title, children }: FactProps) {
   return (
-    <div className="fact">
+    <div className="fact" title={title}>
       <dt>{name}</dt>
       <dd className="figure">{children}</dd>
     </div>

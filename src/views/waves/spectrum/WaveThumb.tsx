@@ -49,6 +49,6 @@ export function WaveThumb({ info }: { readonly info: CoefficientInfo | null }) {
 
 /** How much of the picture, or of the block, is drawn. */
 function caption({ transform }: CoefficientInfo, part: number): string {
-  if (part < 1) return `${formatPercent(part, 2)} of side`;
+  if (part < 1) return `${formatPercent(part, 2)} of width`;
   return transform === 'block' ? 'one block' : 'whole picture';
 }

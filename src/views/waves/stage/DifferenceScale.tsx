@@ -11,7 +11,7 @@ export function DifferenceScale() {
     <div className="difference-scale">
       <ScaleBar
         gradient={divergingGradient()}
-        label="Levels"
+        label="Luma levels"
         ticks={[
           { position: 0, label: `−${most}` },
           { position: 0.5, label: '0' },

@@ -76,7 +76,7 @@ function PaneLabel({ pane, area, last }: { readonly pane: Pane; readonly area: C
   const text = {
     original: 'Original',
     rebuilt: `Rebuilt, ${formatPercent(keep)}`,
-    difference: `Rebuilt − original, ×${formatSignificant(gain, 2)}`,
+    difference: `Rebuilt − original, ×${formatSignificant(gain)}`,
   }[pane.content];
   const ratio = area.devicePixelRatio;
   const alignRight = compare === 'split' && last;
