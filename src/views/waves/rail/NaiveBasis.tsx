@@ -34,12 +34,12 @@ export function NaiveBasis() {
 
 function NaiveCard() {
   const picture = useEngine((snapshot) => snapshot.picture);
-  const side = picture ? Math.min(picture.width, picture.height) : 256;
+  const { width, height } = picture ?? { width: 256, height: 256 };
   return (
     <HelpCard
       title="the naive basis: why, and the cure"
       formula={<>tₙ = 2πn/(N − 1) instead of tₙ = 2πn/N</>}
-      source="Relative error ≈ √(4/N) for a picture of N × N pixels"
+      source="Relative error ≈ √(2/W + 2/H): two columns and two rows of the W × H pixels are wrong"
     >
       <p>
         A first attempt spreads its N sample points over [0, 2π] with the end included. But 0 and 2π are the same place
@@ -47,9 +47,10 @@ function NaiveCard() {
         rebuilt as f(0) + f(N − 1), which is the <Try set={{ basis: 'naive', keep: 1 }}>bright line at the border</Try>.
       </p>
       <p>
-        The error is about √(4/N) of the picture, here {formatPercent(Math.sqrt(4 / side), 2)}, nearly all of it in a
-        border one pixel wide. The cure is to <Try set={{ basis: 'exact' }}>stop one step short</Try>: N points on [0,
-        2π), the end left out, and every picture comes back exactly.
+        At 100 % the error is about √(2/W + 2/H) of the picture, here{' '}
+        {formatPercent(Math.sqrt(2 / width + 2 / height), 2)}, nearly all of it in a border one pixel wide. The cure is
+        to <Try set={{ basis: 'exact' }}>stop one step short</Try>: N points on [0, 2π), the end left out, and every
+        picture comes back exactly.
       </p>
     </HelpCard>
   );

@@ -26,6 +26,7 @@ export function TransformGroup() {
   const transform = useSetting('transform');
   const block = useSetting('block');
   const color = useSetting('color');
+  const basis = useSetting('basis');
   const change = useChangeSettings();
   return (
     <Group title="Transform" help={<TransformCard />}>
@@ -58,7 +59,7 @@ export function TransformGroup() {
         }}
       />
       {transform === 'dft' && (
-        <Fold name="naive" title="A first attempt’s basis" initiallyOpen={false}>
+        <Fold name="naive" title="A first attempt’s basis" initiallyOpen={basis === 'naive'}>
           <NaiveBasis />
         </Fold>
       )}
