@@ -17,8 +17,11 @@ export class StoppedError extends Error {
 export class AnalysisClient {
   #worker: Worker | null = null;
   #remote: Remote<Analysis> | null = null;
-  #reject: ((error: Error) => void) | null = null;
-  #ended: Promise<never> | null = null;
+  /**
+   * Those who wait for an answer of this worker. Not one promise of its end that every answer races: that promise would
+   * hold on to every answer, pictures and all, for as long as the worker lives.
+   */
+  #waiting = new Set<(error: Error) => void>();
   #picture: Picture | null = null;
   #generation = 0;
 
@@ -42,33 +45,36 @@ export class AnalysisClient {
   /** Asks the worker; `call` gets its methods. Rejects with the worker's error, or StoppedError after a restart. */
   ask<T>(call: (analysis: Remote<Analysis>) => Promise<T>): Promise<T> {
     if (!this.#remote) this.#start();
-    return Promise.race([call(this.#remote as Remote<Analysis>), this.#ended as Promise<never>]);
+    const remote = this.#remote as Remote<Analysis>;
+    const waiting = this.#waiting;
+    return new Promise<T>((resolve, reject) => {
+      waiting.add(reject);
+      call(remote)
+        .then(resolve, reject)
+        .finally(() => waiting.delete(reject));
+    });
   }
 
   /** Ends whatever runs. */
   restart(): void {
-    this.#worker?.terminate();
-    this.#reject?.(new StoppedError());
-    this.#forget();
+    this.#forget(new StoppedError());
   }
 
-  #forget(): void {
+  #forget(why: Error): void {
+    this.#worker?.terminate();
     this.#worker = null;
     this.#remote = null;
     this.#generation++;
+    for (const reject of this.#waiting) reject(why);
+    this.#waiting = new Set();
   }
 
   #start(): void {
     const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
-    this.#ended = new Promise<never>((_, reject) => {
-      this.#reject = reject;
-    });
-    // Nobody may be waiting when it ends.
-    this.#ended.catch(() => undefined);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#reject?.(new Error(`The analysis worker failed: ${event.message || 'it could not be loaded'}.`));
-      this.#forget();
+      const why = new Error(`The analysis worker failed: ${event.message || 'it could not be loaded'}.`);
+      if (worker === this.#worker) this.#forget(why);
     };
     this.#worker = worker;
     const remote = wrap<Analysis>(worker);
