@@ -15,7 +15,8 @@ export const spectrumPlace = defineKernel({
   bindings: { cells: 'read', ranks: 'read', placed: 'write' },
   uniforms: { ...SPECTRUM_GRID_UNIFORMS, ...SPECTRUM_PLACE_UNIFORMS },
   overrides: { WG: 64, COUNT: 3, GRID: 0 },
-  workgroups: ({ place_width, place_height }, { WG }) => [Math.ceil((place_width * place_height) / WG), 1, 1],
+  // Rows along y: a large screen has more pixels than one dimension of a dispatch takes.
+  workgroups: ({ place_width, place_height }, { WG }) => [Math.ceil(place_width / WG), place_height, 1],
 });
 
 export const VARIANTS = Object.values(GRIDS).flatMap((GRID) => [1, 3].map((COUNT) => ({ overrides: { GRID, COUNT } })));

@@ -33,8 +33,8 @@ fn with_cell(most: Most, x: u32, y: u32) -> Most {
 
 @compute @workgroup_size(WG)
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  if (id.x >= u.place_width * u.place_height) { return; }
-  let device = vec2i(vec2u(id.x % u.place_width, id.x / u.place_width)) + vec2i(u.place_left, u.place_top);
+  if (id.x >= u.place_width) { return; }
+  let device = vec2i(id.xy) + vec2i(u.place_left, u.place_top);
   let at = (vec2f(device - vec2i(u.left, u.top)) + 0.5) / u.scale;
   let size = vec2f(f32(u.grid_width), f32(u.grid_height));
   let low = clamp(at - 0.5 / u.scale, vec2f(0.0), size - 1.0);
@@ -51,5 +51,5 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       most = with_cell(most, min(x + 2u * stride.x, last), y);
     }
   }
-  placed[id.x] = vec4u(bitcast<u32>(most.value), most.least, most.greatest, 0u);
+  placed[id.y * u.place_width + id.x] = vec4u(bitcast<u32>(most.value), most.least, most.greatest, 0u);
 }
