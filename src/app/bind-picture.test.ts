@@ -92,6 +92,33 @@ describe('the open picture', () => {
     expect(settings.getState()).toMatchObject({ img: CAT, zoom: 0, pin: '', keep: 0.2 });
   });
 
+  it('is tried again when the sample that failed is asked for again', async () => {
+    start();
+    waiting.get('desk')?.reject(new Error('The page is offline.'));
+    await expect(pictures.settled()).rejects.toThrow('offline');
+    const again = pictures.openSampleById('desk');
+    await open('desk', picture('desk'));
+    await again;
+    expect(shown.map((each) => each.id)).toEqual(['desk']);
+  });
+
+  it('stays when it is asked for while a file is on its way', async () => {
+    start();
+    await open('desk', picture('desk'));
+    const opened = pictures.openFile(blob, 'cat.jpg');
+    await pictures.openSampleById('desk');
+    answer('cat.jpg', picture(CAT));
+    await opened;
+    expect(shown.map((each) => each.id)).toEqual(['desk']);
+    expect(shell.getState().opening).toBe('');
+  });
+
+  it('is refused by a name that no sample can have', async () => {
+    start();
+    await open('desk', picture('desk'));
+    await expect(pictures.openSampleById('No such')).rejects.toThrow('“No such” is no sample of this page.');
+  });
+
   it('stays when a file is refused, which is told by its sentence', async () => {
     start();
     await open('desk', picture('desk'));

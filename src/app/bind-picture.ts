@@ -164,8 +164,15 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
   return {
     openFile,
     openSampleById: (id) => {
-      if (id === settings.getState().img && open?.picture.id === id) return Promise.resolve();
-      setParams(settings, { ...FRESH_VIEW, img: id });
+      const isOpen = open?.picture.id === id;
+      if (id !== settings.getState().img) {
+        const refused = setParams(settings, { ...FRESH_VIEW, img: id });
+        if (refused.length > 0) return Promise.reject(new Error(`“${id}” is no sample of this page.`));
+      } else if (wanted !== id) {
+        // Nothing changes, so nothing is told: a sample that failed is tried again, and what was on its way is not any more.
+        if (isOpen) stay(id);
+        else follow(id);
+      }
       return work;
     },
     settled: () => work,
