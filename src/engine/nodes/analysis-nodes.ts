@@ -68,8 +68,10 @@ export function analysisNodes(work: Work, client: AnalysisClient): AnalysisNodes
       async run(signal) {
         const key = rankKey(work.params);
         const selection = selectionNow();
+        const { picture, ranks } = work;
         const energy = await client.ask((analysis) => analysis.energies(key, selection));
-        signal.throwIfAborted();
+        // A late figure is worth showing while a slider moves, but not one of another order or picture.
+        if (work.picture !== picture || work.ranks !== ranks) signal.throwIfAborted();
         work.energy = energy;
         work.readoutsChanged();
       },
