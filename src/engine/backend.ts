@@ -18,6 +18,8 @@ export const BACKEND_NODE_IDS = [
 
 export interface Backend {
   readonly status: EngineStatus;
+  /** Settles when its device is gone, on purpose or not. The CPU has none to lose. */
+  readonly lost?: Promise<unknown>;
   /** In topological order; they may read the shared nodes listed in nodes/analysis-nodes.ts. */
   readonly nodes: readonly EngineNode[];
   /** Null where this canvas has already been painted by the other kind of engine. */

@@ -27,14 +27,15 @@ export class BusyWatch {
     this.#stopWork = stopWork;
   }
 
-  update(busy: boolean, node: string | null): void {
+  /** `failed`: what is on show stays older than the settings, though nothing is being done about it. */
+  update(busy: boolean, node: string | null, failed: boolean): void {
     this.#node = node ?? this.#node;
     if (busy === this.#busy) return;
     this.#busy = busy;
     this.stop();
     if (!busy) {
-      if (this.#spoken) this.#publish({ stale: false, progress: null });
-      this.#spoken = false;
+      if (this.#spoken || failed) this.#publish({ stale: failed, progress: null });
+      this.#spoken = failed;
       return;
     }
     this.#timers = [

@@ -89,6 +89,7 @@ class WaveEngine implements Engine {
 
   setPicture(picture: Picture): void {
     this.#work.picture = picture;
+    this.#work.problem = '';
     this.#patch({ picture });
     this.#graph?.mark('picture.source');
     this.#scheduler.touch();
@@ -148,6 +149,7 @@ class WaveEngine implements Engine {
     this.#graph?.dispose();
     this.#backend?.dispose();
     this.#client.restart();
+    this.#answer(new Error('The engine was closed.'));
     this.#listeners.clear();
   }
 
@@ -158,10 +160,13 @@ class WaveEngine implements Engine {
     try {
       backend = await this.#chooseBackend(wanted, because);
     } catch (error) {
-      // Only a part of the page that could not be fetched ends here.
-      this.#patch({
-        problem: `The engine could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      });
+      // Only a part of the page that could not be fetched ends here. The backend that runs, if any, goes on.
+      if (turn !== this.#opening || this.#disposed) return;
+      this.#opened = turn;
+      const problem = `The engine could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+      this.#work.problem = problem;
+      this.#patch({ problem });
+      this.#scheduler.request();
       return;
     }
     if (turn !== this.#opening || this.#disposed) {
@@ -172,11 +177,14 @@ class WaveEngine implements Engine {
     this.#backend?.dispose();
     this.#backend = backend;
     this.#opened = turn;
+    this.#work.problem = '';
     this.#graph = this.#buildGraph(backend);
     this.#attachments.moveTo(backend);
     if (this.#expected && !this.#work.picture) backend.expectPicture(this.#expected.width, this.#expected.height);
     this.#patch({ status: backend.status, problem: '' });
     this.#scheduler.request();
+    // Also where it was lost while it was being opened.
+    void backend.lost?.then(() => this.#lost(backend));
   }
 
   async #chooseBackend(wanted: Params['engine'], because?: EngineReason): Promise<Backend> {
@@ -189,9 +197,12 @@ class WaveEngine implements Engine {
     // A browser loads the kernels only if it can run them.
     if (!this.#options.gpu) return cpu('no-webgpu');
     const { openGpuBackend } = await import('./gpu/gpu-backend');
-    const opening = openGpuBackend(this.#options.gpu, this.#work, this.#client, (backend) => this.#lost(backend));
+    const opening = openGpuBackend(this.#options.gpu, this.#work, this.#client);
     const opened = await Promise.race([opening, silence(ADAPTER_PATIENCE)]);
-    return 'reason' in opened ? cpu(opened.reason, opened.detail) : opened;
+    if (!('reason' in opened)) return opened;
+    // An answer that comes too late is not used.
+    void opening.then((late) => 'dispose' in late && late.dispose());
+    return cpu(opened.reason, opened.detail);
   }
 
   #lost(backend: Backend): void {
@@ -218,6 +229,8 @@ class WaveEngine implements Engine {
 
   #step(quiet: boolean): void {
     const graph = this.#graph;
+    // Without a graph nothing can settle, unless one may still come.
+    if (!graph && this.#opened === this.#opening) this.#answer(new Error(this.#work.problem));
     if (!graph || !this.#work.picture) return;
     const ran = graph.step(quiet);
     this.#backend?.submit();
@@ -225,13 +238,18 @@ class WaveEngine implements Engine {
     if (graph.error instanceof GpuError && graph.error.kind === 'oom')
       void this.#open(this.#work.params.engine, 'limit');
     if (graph.waitsForQuiet) this.#scheduler.requestQuiet();
-    this.#busy.update(graph.busy, graph.runningId);
+    this.#busy.update(graph.busy, graph.runningId, graph.failed);
     if (!graph.unsettled && this.#opened === this.#opening) this.#settle(graph.error);
   }
 
   #settle(error: Error | null): void {
     this.#publishReadouts();
     this.#fetchTheOther();
+    this.#answer(error);
+  }
+
+  /** Tells those who wait for `settled`. */
+  #answer(error: Error | null): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const { resolve, reject } of waiting) {
@@ -265,8 +283,11 @@ class WaveEngine implements Engine {
   }
 
   #stopWork(): void {
+    const stopped = new StoppedError();
     this.#client.restart();
-    this.#patch({ problem: new StoppedError().message });
+    // What the CPU engine had rebuilt went with the worker.
+    this.#graph?.fail('inverse.picture', stopped);
+    this.#patch({ problem: stopped.message });
   }
 
   #patch(patch: Partial<EngineSnapshot>): void {

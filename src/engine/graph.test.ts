@@ -160,4 +160,31 @@ describe('Graph', () => {
   it('refuses a node that reads one not yet listed', () => {
     expect(() => new Graph<Key>([sync('b.y', [], ['a.x'])], () => undefined)).toThrow("reads 'a.x'");
   });
+
+  it('tries again what has failed when a setting changes results, not when it changes the view', async () => {
+    let fails = true;
+    const graph = new Graph<Key>(
+      [
+        sync('rank.order', ['transform'], [], {
+          run: () => (fails ? Promise.reject(new Error('stopped')) : undefined),
+        }),
+        sync('select.kept', ['keep'], ['rank.order']),
+        sync('stage.canvas', ['zoom'], ['select.kept'], { sink: true, eager: true }),
+      ],
+      () => undefined,
+    );
+    graph.step(true);
+    await vi.waitFor(() => expect(graph.failed).toBe(true));
+    fails = false;
+    graph.paramsChanged(['zoom']);
+    expect(graph.step(true)).toEqual([]);
+    graph.paramsChanged(['keep']);
+    expect(graph.step(true)).toEqual(['rank.order', 'select.kept', 'stage.canvas']);
+    expect(graph.failed).toBe(false);
+
+    graph.fail('rank.order', new Error('gone'));
+    expect([graph.failed, graph.unsettled]).toEqual([true, false]);
+    graph.paramsChanged(['keep']);
+    expect(graph.step(true)).toEqual(['rank.order', 'select.kept', 'stage.canvas']);
+  });
 });

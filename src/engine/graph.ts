@@ -66,11 +66,22 @@ export class Graph<Key extends string> {
     this.#order = [...this.#states.values()];
   }
 
-  /** Marks every node that reads one of the settings, and all behind them. */
+  /**
+   * Marks every node that reads one of the settings, and all behind them. A setting that changes results, and not only
+   * how they are looked at, gives what has failed or was stopped another chance: the change may wait for just that.
+   */
   paramsChanged(keys: readonly Key[]): void {
-    for (const state of this.#order) {
-      if (state.node.params.some((key) => keys.includes(key))) this.mark(state.node.id);
+    const readers = this.#order.filter(({ node }) => node.params.some((key) => keys.includes(key)));
+    if (readers.some(({ node }) => !node.eager && node.inputs.length > 0)) {
+      for (const { node, error } of this.#order) if (error) this.mark(node.id);
     }
+    for (const { node } of readers) this.mark(node.id);
+  }
+
+  /** Takes back what a node has found: it counts as failed until a setting gives it another chance. */
+  fail(id: string, error: Error): void {
+    this.#state(id).error = error;
+    this.#onChange();
   }
 
   /** Marks one node and all behind it. */
@@ -124,6 +135,12 @@ export class Graph<Key extends string> {
   /** Whether only idle nodes are left to do. */
   get waitsForQuiet(): boolean {
     return !this.busy && this.unsettled;
+  }
+
+  /** Whether a needed node that is not idle has failed, so that what is on show is not what was asked for. */
+  get failed(): boolean {
+    const needed = this.#needed();
+    return this.#order.some(({ node, error }) => error !== null && !node.idle && needed.has(node.id));
   }
 
   /** The first error of a needed node, if any. */

@@ -9,6 +9,7 @@ import { createSpectrumPainter } from '../../gpu/render/spectrum-painter';
 import { createStagePainter } from '../../gpu/render/stage-painter';
 import { coefficientLayout } from '../../math/layout';
 import { planesToShown } from '../../math/color';
+import type { Rect, Size } from '../../settings/viewport';
 import type { EngineReason } from '../api';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import { coefficientArray, interleave } from '../analysis/full-arrays';
@@ -33,7 +34,6 @@ export async function openGpuBackend(
   api: GPU | undefined,
   work: Work,
   client: AnalysisClient,
-  onLost: (backend: Backend) => void,
 ): Promise<Backend | NoGpu> {
   let gpu: Gpu;
   try {
@@ -48,13 +48,17 @@ export async function openGpuBackend(
     gpu.device.destroy();
     return { reason: 'limit', detail: `at most ${gpu.device.limits.maxStorageBufferBindingSize} bytes in one buffer` };
   }
-  const backend = await createGpuBackend(gpu, work, client);
   gpu.device.addEventListener('uncapturederror', ({ error }) => {
     work.problem = `The graphics adapter refused a command: ${error.message}`;
     work.readoutsChanged();
   });
-  void gpu.lost.then(() => onLost(backend));
-  return backend;
+  try {
+    return await createGpuBackend(gpu, work, client);
+  } catch (error) {
+    // Lost already, or a driver that does not take the painters' shaders.
+    gpu.device.destroy();
+    return { reason: 'no-adapter', detail: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): Promise<Backend> {
@@ -92,13 +96,17 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
   };
 
   return {
+    lost: gpu.lost,
     status: gpuStatus(gpu.adapterName, gpu.software, gpu.device.limits.maxStorageBufferBindingSize),
     nodes: gpuNodes(stage),
     attachCanvas: (canvas, role, repaint) => canvases.attach(canvas, role, repaint),
     hasCanvas: (role) => canvases.has(role),
     expectPicture: (width, height) => prepareBundle(stage, { key: coefficientKey(work.params), width, height }),
     submit: () => gpu.frame.submit(),
-    readPixels: (x, y, width, height) => readPatch(gpu, shownNow(), { x, y, width, height }),
+    readPixels: async (x, y, width, height) =>
+      stage.shown && holds(stage.shown.spec, { x, y, width, height })
+        ? readPatch(gpu, stage.shown, { x, y, width, height })
+        : null,
     exportArray,
     loseDevice: () => gpu.device.destroy(),
     dispose() {
@@ -108,4 +116,9 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
       gpu.device.destroy();
     },
   };
+}
+
+/** While a picture of another size is on its way, a rectangle of it need not be on the one that is shown. */
+function holds(picture: Size, { x, y, width, height }: Rect): boolean {
+  return x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= picture.width && y + height <= picture.height;
 }
