@@ -7,6 +7,7 @@ import {
   exportedArray,
   get,
   loadFile,
+  openPage,
   openWith,
   readouts,
   set,
@@ -156,4 +157,19 @@ test('curve.csv has a rising curve for every transform, and the present setting 
   expect(psnr).toBeGreaterThanOrEqual((below?.psnr ?? Infinity) - 1e-6);
   expect(psnr).toBeLessThanOrEqual((above?.psnr ?? -Infinity) + 1e-6);
   expect((above?.share ?? 1) - (below?.share ?? 0)).toBeLessThan(0.02);
+});
+
+test('without a picture, settled and exportBlob reject and say so', async ({ page: empty }) => {
+  await openPage(empty, { img: 'file:0123456789ab:cat.jpg' });
+  await expect(settled(empty)).rejects.toThrow('No picture is open: this link expects cat.jpg.');
+  await expect(exported(empty, 'mask.npy')).rejects.toThrow('No picture is open');
+});
+
+test('an export asked for at once is of the newest settings', async () => {
+  await page.evaluate(() => window.waveloupe?.set({ transform: 'dct', keep: 0.02, color: 'luma' }));
+  const rebuilt = (await exported(page, 'reconstruction.npy')).length;
+  const mask = (await exported(page, 'mask.npy')).length;
+  const { width, height } = await readouts(page);
+  // A header of 128 bytes, then four bytes or one for each number of luma.
+  expect([rebuilt, mask]).toEqual([128 + 4 * width * height, 128 + width * height]);
 });

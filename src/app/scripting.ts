@@ -10,7 +10,7 @@ export interface Waveloupe {
   /** Changes settings; numbers are clamped to their ranges. Returns the names of the keys and values it refused. */
   set(params: Readonly<Record<string, unknown>>): string[];
   get(): Params;
-  /** Resolves when pixels and read-outs belong to the current settings. */
+  /** Resolves when pixels and read-outs belong to the current settings; rejects where no picture is open to have any. */
   settled(): Promise<void>;
   readouts(): Readouts | null;
   exportBlob(kind: ExportKind): Promise<Blob>;
@@ -24,10 +24,19 @@ declare global {
   }
 }
 
-export function createScripting({ settings, engine, pictures }: Session): Waveloupe {
+export function createScripting({ settings, engine, pictures, shell }: Session): Waveloupe {
   const settled = async (): Promise<void> => {
-    await pictures.settled();
-    await engine.settled();
+    let opening: Promise<void>;
+    do {
+      opening = pictures.settled();
+      await opening;
+      if (!engine.snapshot().picture) {
+        const { expected } = shell.getState();
+        throw new Error(`No picture is open${expected ? `: this link expects ${expected.name}` : ''}.`);
+      }
+      await engine.settled();
+      // Another engine may have asked for the picture in another size meanwhile.
+    } while (opening !== pictures.settled());
   };
   return {
     load: async (picture) => {
@@ -38,7 +47,10 @@ export function createScripting({ settings, engine, pictures }: Session): Wavelo
     get: () => settings.getState(),
     settled,
     readouts: () => engine.snapshot().readouts,
-    exportBlob: (kind) => engine.exportBlob(kind),
+    exportBlob: async (kind) => {
+      await settled();
+      return engine.exportBlob(kind);
+    },
     loseDevice: () => {
       engine.loseDevice();
     },
