@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useBench, useEngine } from '../../shared/bench-context';
-import { readoutEntries, spokenReadouts } from './readout-entries';
+import { BytesCard } from './BytesCard';
+import { BYTES_NAME, readoutEntries, spokenReadouts } from './readout-entries';
 
 /** After the figures came to rest, before they are spoken, milliseconds. */
 const SPEAK_AFTER = 800;
@@ -15,7 +16,10 @@ export function ReadoutRow() {
       {readoutEntries(readouts).map((entry) => (
         <div key={entry.name} className="readout" title={entry.title}>
           <dt>{entry.name}</dt>
-          <dd className="figure">{entry.figure}</dd>
+          <dd className="figure">
+            {entry.figure}
+            {entry.name === BYTES_NAME && <BytesCard />}
+          </dd>
           {entry.detail.map((line) => (
             <dd key={line} className="readout-detail figure">
               {line}

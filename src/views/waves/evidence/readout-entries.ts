@@ -18,6 +18,9 @@ export interface ReadoutEntry {
   readonly title: string;
 }
 
+/** The figure that has a card of its own. */
+export const BYTES_NAME = 'Bytes, estimate';
+
 type FigureKey = Exclude<keyof Readouts, 'notes' | 'width' | 'height' | 'channels'>;
 
 const MEANING: Readonly<Record<'kept' | 'energy' | 'error' | 'psnr' | 'ssim' | 'estimate' | 'file', string>> = {
@@ -65,7 +68,7 @@ export function readoutEntries(readouts: Readouts | null): ReadoutEntry[] {
     entry('PSNR', 'psnr', MEANING.psnr, formatDecibels),
     entry('SSIM', 'ssim', MEANING.ssim, (value) => formatSignificant(value)),
     entry(
-      'Bytes, estimate',
+      BYTES_NAME,
       'bytesEstimate',
       MEANING.estimate,
       (value) => `≈ ${formatBytes(value)}`,
