@@ -43,9 +43,11 @@ import {
 import { Recent } from './recent';
 import { createTransform64, type Transform64 } from './transform-f64';
 
-/** Pictures whose coefficients are at hand; one holds up to 8 bytes a real number. */
-const TRANSFORMS_KEPT = 3;
+/** Orders (with their coefficients) that are at hand, at most, and the memory that they may take. */
 const ORDERS_KEPT = 4;
+const ORDERS_BYTES = 600e6;
+/** Of a pixel of three channels: f64 coefficients, u32 ranks and order. */
+const ORDER_BYTES_PER_PIXEL = 3 * (8 + 4 + 4);
 
 interface Source {
   readonly width: number;
@@ -73,7 +75,7 @@ interface Rebuilt {
 export class Analysis {
   #source: Source | null = null;
   readonly #planes = new Recent<Float32Array<ArrayBuffer>>(2);
-  readonly #transformed = new Recent<Transformed>(TRANSFORMS_KEPT);
+  readonly #transformed = new Recent<Transformed>(1);
   readonly #ordered = new Recent<Ordered>(ORDERS_KEPT);
   readonly #ssim = new Recent<Ssim>(1);
   readonly #norms = new Recent<number>(3);
@@ -82,7 +84,9 @@ export class Analysis {
 
   setPicture(rgba: Uint8ClampedArray, width: number, height: number): void {
     this.#source = { rgba, width, height };
-    for (const cache of [this.#planes, this.#transformed, this.#ordered, this.#norms]) cache.clear();
+    const orders = Math.floor(ORDERS_BYTES / (ORDER_BYTES_PER_PIXEL * width * height));
+    this.#ordered.reset(Math.max(1, Math.min(ORDERS_KEPT, orders)));
+    for (const cache of [this.#planes, this.#transformed, this.#norms]) cache.clear();
     this.#rebuilt = null;
   }
 
@@ -92,9 +96,9 @@ export class Analysis {
     return transfer(copy, [copy.buffer]);
   }
 
-  /** Makes sure that the coefficients of `key` are at hand. */
-  transform(key: CoefficientKey): void {
-    this.#transform(key);
+  /** Makes sure that the coefficients of `key`, and their order, are at hand. */
+  transform(key: RankKey): void {
+    this.#order(key);
   }
 
   rank(key: RankKey): RankAnswer {

@@ -1,7 +1,7 @@
 /** A few recent results by key; the least recently used one goes first. */
 export class Recent<T> {
   readonly #entries = new Map<string, T>();
-  readonly #capacity: number;
+  #capacity: number;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -18,6 +18,12 @@ export class Recent<T> {
       this.#entries.delete(oldest);
     }
     return value;
+  }
+
+  /** Empties it, for at most `capacity` entries from now on. */
+  reset(capacity: number): void {
+    this.#capacity = capacity;
+    this.clear();
   }
 
   clear(): void {

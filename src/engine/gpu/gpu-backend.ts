@@ -79,6 +79,7 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
     prepared: null,
     built: null,
     shown: null,
+    kept: { selection: null, range: [-1, 0] },
     begun: false,
   };
 

@@ -3,6 +3,7 @@ import type { SpectrumPainter } from '../../gpu/render/spectrum-painter';
 import type { StagePainter } from '../../gpu/render/stage-painter';
 import type { Gpu } from '../../gpu/gpu';
 import { writeTensor } from '../../gpu/tensor';
+import type { Selection } from '../../math/selection';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import { coefficientKey } from '../analysis/questions';
 import type { EngineNode } from '../backend';
@@ -25,6 +26,8 @@ export interface GpuStage {
   built: Bundle | null;
   /** inverse.picture: the bundle that canvases paint, which holds a rebuilt picture. */
   shown: Bundle | null;
+  /** inverse.picture: what of the shown bundle is kept. Newer settings may be on their way. */
+  kept: { readonly selection: Selection | null; readonly range: readonly [number, number] };
   /** Whether the first picture has been on the screen. */
   begun: boolean;
 }
@@ -79,6 +82,7 @@ export function gpuNodes(stage: GpuStage): EngineNode[] {
       run() {
         const bundle = builtNow();
         bundle.transform.encodeInverse(work.selection);
+        stage.kept = { selection: work.selection, range: work.ranks?.range ?? [-1, 0] };
         if (stage.shown !== bundle) stage.shown?.destroy();
         stage.shown = bundle;
       },
@@ -173,8 +177,8 @@ function paintStages({ gpu, work, canvases, stagePainter, shown }: GpuStage): vo
   }
 }
 
-function paintSpectra({ gpu, work, canvases, spectrumPainter, shown }: GpuStage): void {
-  if (!shown || !work.ranks) return;
+function paintSpectra({ gpu, work, canvases, spectrumPainter, shown, kept }: GpuStage): void {
+  if (!shown) return;
   const { spectrum, centred, colormap, showKept, channel, spectrumZoom, spectrumX, spectrumY } = work.params;
   for (const target of canvases.of('spectrum')) {
     const view = currentView(target);
@@ -183,8 +187,7 @@ function paintSpectra({ gpu, work, canvases, spectrumPainter, shown }: GpuStage)
       coefficients: shown.tensors.coefficients,
       ranks: shown.tensors.ranks,
       spec: shown.spec,
-      selection: work.selection,
-      range: work.ranks.range,
+      ...kept,
       canvas: target.size,
       devicePixelRatio: target.devicePixelRatio,
       ...{ spectrum, centred, colormap, showKept, channel },
