@@ -26,8 +26,6 @@ export interface Backend {
   attachCanvas(canvas: HTMLCanvasElement, role: CanvasRole, repaint: () => void): CanvasHandle | null;
   /** Whether a canvas of this role is attached: the sinks that somebody looks at. */
   hasCanvas(role: CanvasRole): boolean;
-  /** A picture of this size is on its way. */
-  expectPicture(width: number, height: number): void;
   /** Called after each step of the graph: hands recorded commands to the GPU. */
   submit(): void;
   readPixels(x: number, y: number, width: number, height: number): Promise<PixelPatch | null>;

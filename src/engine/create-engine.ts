@@ -20,7 +20,6 @@ import { STARTING_STATUS } from './status';
 import { createWork } from './work';
 import { DEFAULTS, SETTING_KEYS, type Params, type SettingKey } from '../settings/schema';
 import type { Picture } from '../math/picture';
-import type { Size } from '../settings/viewport';
 
 /** How often a lost device is replaced before the CPU takes over. */
 const GPU_REBUILDS = 1;
@@ -68,7 +67,6 @@ class WaveEngine implements Engine {
   /** Backends asked for, and the one of them that runs: they differ while one is being opened. */
   #opening = 0;
   #opened = 0;
-  #expected: Size | null = null;
   #losses = 0;
   #fetched = false;
   #disposed = false;
@@ -96,8 +94,8 @@ class WaveEngine implements Engine {
   }
 
   expectPicture(width: number, height: number): void {
-    this.#expected = { width, height };
-    this.#backend?.expectPicture(width, height);
+    this.#work.expected = { width, height };
+    this.#work.expectedChanged();
   }
 
   setParams(params: Params): void {
@@ -180,7 +178,6 @@ class WaveEngine implements Engine {
     this.#work.problem = '';
     this.#graph = this.#buildGraph(backend);
     this.#attachments.moveTo(backend);
-    if (this.#expected && !this.#work.picture) backend.expectPicture(this.#expected.width, this.#expected.height);
     this.#patch({ status: backend.status, problem: '' });
     this.#scheduler.request();
     // Also where it was lost while it was being opened.

@@ -5,12 +5,16 @@
 import type { Curve } from './api';
 import type { BytesAnswer, EnergyAnswer, PixelError, RankAnswer } from './analysis/questions';
 import type { Params } from '../settings/schema';
+import type { Size } from '../settings/viewport';
 import type { Picture } from '../math/picture';
 import type { Selection } from '../math/selection';
 
 export interface Work {
   picture: Picture | null;
   params: Params;
+  /** Size of a picture that is on its way, and who wants to know of it. */
+  expected: Size | null;
+  expectedChanged: () => void;
   /** rank.order */
   ranks: RankAnswer | null;
   /** select.kept */
@@ -35,6 +39,8 @@ export function createWork(params: Params): Work {
   return {
     picture: null,
     params,
+    expected: null,
+    expectedChanged: () => undefined,
     ranks: null,
     selection: null,
     energy: null,

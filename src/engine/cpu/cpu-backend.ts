@@ -155,7 +155,6 @@ export function createCpuBackend(work: Work, client: AnalysisClient, reason: Eng
     nodes,
     attachCanvas: (canvas, role, repaint) => canvases.attach(canvas, role, repaint),
     hasCanvas: (role) => canvases.has(role),
-    expectPicture: () => undefined,
     submit: () => undefined,
     readPixels: (x, y, width, height): Promise<PixelPatch | null> =>
       client.ask((analysis) => analysis.pixels(x, y, width, height)),

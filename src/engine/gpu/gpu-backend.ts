@@ -65,23 +65,29 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
   const format = navigator.gpu.getPreferredCanvasFormat();
   const configuration = { device: gpu.device, format, alphaMode: 'premultiplied' as const };
   const canvases = new PaintedCanvases((canvas, state) => openGpuCanvas(canvas, state, configuration));
-  const [stagePainter, spectrumPainter] = await Promise.all([
-    createStagePainter(gpu, format),
-    createSpectrumPainter(gpu, format),
-  ]);
   const stage: GpuStage = {
     gpu,
     work,
     client,
     canvases,
-    stagePainter,
-    spectrumPainter,
+    stagePainter: null,
+    spectrumPainter: null,
     prepared: null,
     built: null,
     shown: null,
     kept: { selection: null, range: [-1, 0] },
     begun: false,
   };
+  // Before the painters are awaited: the transform's kernels take longest.
+  work.expectedChanged = () => {
+    const { expected, picture, params } = work;
+    if (expected && !picture) prepareBundle(stage, { key: coefficientKey(params), ...expected });
+  };
+  work.expectedChanged();
+  [stage.stagePainter, stage.spectrumPainter] = await Promise.all([
+    createStagePainter(gpu, format),
+    createSpectrumPainter(gpu, format),
+  ]);
 
   const shownNow = () => {
     if (!stage.shown) throw new Error('No picture has been rebuilt yet.');
@@ -102,7 +108,6 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
     nodes: gpuNodes(stage),
     attachCanvas: (canvas, role, repaint) => canvases.attach(canvas, role, repaint),
     hasCanvas: (role) => canvases.has(role),
-    expectPicture: (width, height) => prepareBundle(stage, { key: coefficientKey(work.params), width, height }),
     submit: () => gpu.frame.submit(),
     readPixels: async (x, y, width, height) =>
       stage.shown && holds(stage.shown.spec, { x, y, width, height })
@@ -111,6 +116,7 @@ async function createGpuBackend(gpu: Gpu, work: Work, client: AnalysisClient): P
     exportArray,
     loseDevice: () => gpu.device.destroy(),
     dispose() {
+      work.expectedChanged = () => undefined;
       dropPrepared(stage);
       stage.built?.destroy();
       if (stage.shown !== stage.built) stage.shown?.destroy();

@@ -18,8 +18,9 @@ export interface GpuStage {
   readonly work: Work;
   readonly client: AnalysisClient;
   readonly canvases: PaintedCanvases<GpuCanvas>;
-  readonly stagePainter: StagePainter;
-  readonly spectrumPainter: SpectrumPainter;
+  /** Null until their shaders are compiled, which is before the first node runs. */
+  stagePainter: StagePainter | null;
+  spectrumPainter: SpectrumPainter | null;
   /** A bundle for a picture that is expected. */
   prepared: { readonly text: string; readonly bundle: Promise<Bundle> } | null;
   /** transform.coefficients: the newest bundle. */
@@ -160,7 +161,7 @@ async function beginWithPicture(stage: GpuStage): Promise<void> {
 }
 
 function paintStages({ gpu, work, canvases, stagePainter, shown }: GpuStage): void {
-  if (!shown) return;
+  if (!shown || !stagePainter) return;
   const { compare, split, gain, zoom, cx, cy } = work.params;
   for (const target of canvases.of('stage')) {
     const view = currentView(target);
@@ -178,7 +179,7 @@ function paintStages({ gpu, work, canvases, stagePainter, shown }: GpuStage): vo
 }
 
 function paintSpectra({ gpu, work, canvases, spectrumPainter, shown, kept }: GpuStage): void {
-  if (!shown) return;
+  if (!shown || !spectrumPainter) return;
   const { spectrum, centred, colormap, showKept, channel, spectrumZoom, spectrumX, spectrumY } = work.params;
   for (const target of canvases.of('spectrum')) {
     const view = currentView(target);
