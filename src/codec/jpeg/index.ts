@@ -1,0 +1,6 @@
+/**
+ * `waveloupe/jpeg`: JPEG files as quantised coefficients, read, changed and written back without loss.
+ */
+export type * from './jpeg';
+export { JpegError, type JpegErrorKind } from './jpeg-error';
+export { ZIGZAG, ZIGZAG_INDEX } from './zigzag';
