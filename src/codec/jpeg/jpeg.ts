@@ -172,6 +172,12 @@ export interface BlockBits {
   /** [blockRows·blockColumns]: how many bits it took here, stuffing not counted. */
   readonly bits: Uint32Array;
   /**
+   * [blockRows·blockColumns]: those of `bits` that went into the DC coefficient; the rest went into AC coefficients and
+   * end-of-block codes. Σ dcBits = frequencyBits[0]. Left out where the scan is of one kind only: all is DC where
+   * `spectralEnd` is 0, all is AC where `spectralStart` is above 0.
+   */
+  readonly dcBits?: Uint32Array;
+  /**
    * [64], natural order: bits for each frequency; a run of zeros is charged to the coefficient that ends it.
    */
   readonly frequencyBits: Float64Array;
