@@ -17,6 +17,19 @@ const TEXTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
     fc.constant(''),
     fc.tuple(fc.nat(2), fc.nat(99999), fc.nat(99999)).map(([channel, v, u]) => `${channel}.${v}.${u}`),
   ),
+  jpegBlock: fc.oneof(
+    fc.constant(''),
+    fc.tuple(fc.nat(3), fc.nat(99999), fc.nat(99999)).map((place) => place.join('.')),
+  ),
+  edits: fc
+    .array(fc.tuple(fc.nat(3), fc.nat(99999), fc.nat(99999), fc.nat(63), fc.integer({ min: -32768, max: 32767 })), {
+      maxLength: 40,
+    })
+    .map((edits) => edits.map((edit) => edit.join('.')).join('_')),
+  tables: fc
+    .array(fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 64, maxLength: 64 }), { maxLength: 2 })
+    .map((tables) => tables.map((table) => table.join('.')).join('_')),
+  againQualities: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 16 }).map((q) => q.join('-')),
 };
 
 function valueOf(key: string, row: SettingRow): fc.Arbitrary<unknown> {
@@ -27,6 +40,8 @@ function valueOf(key: string, row: SettingRow): fc.Arbitrary<unknown> {
       return fc
         .double({ min: row.min, max: row.max, noNaN: true })
         .map((value) => coerceSetting(key as keyof Params, value));
+    case 'integer':
+      return fc.integer({ min: row.min, max: row.max });
     case 'boolean':
       return fc.boolean();
     case 'text':

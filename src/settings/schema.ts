@@ -21,6 +21,14 @@ interface NumberRow {
   readonly initial: number;
 }
 
+/** A whole number, clamped to [min, max]. */
+interface IntegerRow {
+  readonly kind: 'integer';
+  readonly min: number;
+  readonly max: number;
+  readonly initial: number;
+}
+
 interface BooleanRow {
   readonly kind: 'boolean';
   readonly initial: boolean;
@@ -33,7 +41,7 @@ interface TextRow {
   readonly initial: string;
 }
 
-export type SettingRow = ChoiceRow<string | number> | NumberRow | BooleanRow | TextRow;
+export type SettingRow = ChoiceRow<string | number> | NumberRow | IntegerRow | BooleanRow | TextRow;
 
 const choice = <const T extends string | number>(values: readonly T[], initial: NoInfer<T>): ChoiceRow<T> => ({
   kind: 'choice',
@@ -47,6 +55,7 @@ const number = (min: number, max: number, initial: number, digits = 6): NumberRo
   initial,
   digits,
 });
+const integer = (min: number, max: number, initial: number): IntegerRow => ({ kind: 'integer', min, max, initial });
 const boolean = (initial: boolean): BooleanRow => ({ kind: 'boolean', initial });
 const text = (pattern: RegExp, initial: string): TextRow => ({ kind: 'text', pattern, initial });
 
@@ -93,12 +102,56 @@ export const SETTINGS = {
   /** The pinned coefficient as `channel.v.u`, or empty. */
   pin: text(/^(?:[012]\.\d{1,5}\.\d{1,5})?$/, ''),
   engine: choice(['auto', 'gpu', 'cpu'], 'auto'),
+
+  /** What the JPEG bench looks at. */
+  panel: choice(['anatomy', 'block', 'ledger', 'statistics', 'scans', 'make', 'again'], 'anatomy'),
+  /** The segment that is open in the anatomy, −1 for none. */
+  segment: integer(-1, 99_999, -1),
+  /** The block picked, as `component.row.column` in blocks, or empty. */
+  jpegBlock: text(/^(?:[0-3]\.\d{1,5}\.\d{1,5})?$/, ''),
+  /** The coefficient picked, natural order 8·v + u. */
+  coefficient: integer(0, 63, 0),
+  /** How many coefficients of the picked block are in it, in zig-zag order; 64 is the block as it is. */
+  buildUp: integer(0, 64, 64),
+  /** Coefficients changed by hand, at most 80: codec/jpeg/edits.ts. Longer lists travel in a file instead. */
+  edits: text(/^(?:[0-3]\.\d{1,5}\.\d{1,5}\.\d{1,2}\.-?\d{1,5}(?:_|$)){0,80}$/, ''),
+  /** Whose bits and statistics are shown. */
+  component: choice(['all', '0', '1', '2', '3'], 'all'),
+  ledgerOf: choice(['all', 'dc', 'ac'], 'all'),
+  /** How many scans of a progressive file are decoded; 0 for all. */
+  scan: integer(0, 1000, 0),
+  upsampling: choice(['smooth', 'nearest'], 'smooth'),
+  /** IJG quality, where `tables` is empty. */
+  quality: integer(1, 100, 75),
+  subsampling: choice(['444', '422', '420', '440', '411', 'grey'], '420'),
+  /** Quantisation steps by hand: 64 numbers in natural order, or 64 for luma and 64 for chroma; empty for IJG's. */
+  tables: text(/^(?:\d{1,5}(?:\.\d{1,5}){63}(?:_\d{1,5}(?:\.\d{1,5}){63})?)?$/, ''),
+  process: choice(['baseline', 'progressive'], 'baseline'),
+  huffman: choice(['optimised', 'standard'], 'optimised'),
+  /** Saving again and again: how often, at which qualities in turn, moved and cropped by how many pixels each time. */
+  generations: integer(1, 200, 10),
+  /** The generation on the stage. */
+  generation: integer(0, 200, 10),
+  againQualities: text(/^\d{1,3}(?:-\d{1,3}){0,15}$/, '75'),
+  shiftX: integer(0, 15, 0),
+  shiftY: integer(0, 15, 0),
+  crop: integer(0, 16, 0),
+  againMode: choice(['generations', 'ela'], 'generations'),
+  /** Error-level analysis: the quality it saves at, and how much it amplifies what changes. */
+  elaQuality: integer(1, 100, 90),
+  elaGain: number(1, 64, 16, 3),
 } as const satisfies Record<string, SettingRow>;
 
 export type SettingKey = keyof typeof SETTINGS;
 
 type ValueOf<R> =
-  R extends ChoiceRow<infer T> ? T : R extends NumberRow ? number : R extends BooleanRow ? boolean : string;
+  R extends ChoiceRow<infer T>
+    ? T
+    : R extends NumberRow | IntegerRow
+      ? number
+      : R extends BooleanRow
+        ? boolean
+        : string;
 
 /** One value for every setting. */
 export type Params = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> };
@@ -122,6 +175,11 @@ export function coerceSetting(key: SettingKey, value: unknown): Params[SettingKe
       const x = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
       if (typeof x !== 'number' || Number.isNaN(x)) return undefined;
       return Number(Math.min(row.max, Math.max(row.min, x)).toPrecision(row.digits));
+    }
+    case 'integer': {
+      const x = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+      if (typeof x !== 'number' || Number.isNaN(x)) return undefined;
+      return Math.round(Math.min(row.max, Math.max(row.min, x)));
     }
     case 'boolean':
       if (value === true || value === '1') return true;
