@@ -1,0 +1,29 @@
+/** What every part of the JPEG bench may reach besides the page's own context: its engine and the edits by hand. */
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { JpegEngine, JpegSnapshot } from '../../engine/jpeg/api';
+import type { EditHistory, EditHistoryStore } from './edit-history';
+
+export interface JpegTools {
+  readonly engine: JpegEngine;
+  readonly edits: EditHistoryStore;
+}
+
+export const JpegContext = createContext<JpegTools | null>(null);
+
+export function useJpegTools(): JpegTools {
+  const tools = useContext(JpegContext);
+  if (!tools) throw new Error('useJpegTools: expected a JpegContext around this component, found none');
+  return tools;
+}
+
+/** A part of the engine's snapshot. `select` must return something that stays the same while nothing changes. */
+export function useJpeg<T>(select: (snapshot: JpegSnapshot) => T): T {
+  const { engine } = useJpegTools();
+  const subscribe = useCallback((listener: () => void) => engine.subscribe(listener), [engine]);
+  return useSyncExternalStore(subscribe, () => select(engine.snapshot()));
+}
+
+export function useEdits<T>(select: (history: EditHistory) => T): T {
+  return useStore(useJpegTools().edits, select);
+}

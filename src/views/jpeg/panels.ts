@@ -1,0 +1,71 @@
+/** The panels of the bench: each brings controls for the rail, evidence below the stage, and a layer over the picture. */
+import { lazy, type ComponentType } from 'react';
+import type { Params } from '../../settings/schema';
+import type { CanvasArea } from '../shared/CanvasHost';
+
+export interface PanelLayerProps {
+  readonly area: CanvasArea;
+}
+
+export interface PanelParts {
+  /** Controls and short facts, in `Fold` groups, for the rail. */
+  readonly Rail: ComponentType;
+  /** Plots, strips and tables for the evidence strip below the stage. */
+  readonly Evidence: ComponentType;
+  /** Drawn over the painted stage: heat maps, outlines. It never takes gestures from the stage. */
+  readonly Layer?: ComponentType<PanelLayerProps>;
+}
+
+export interface Panel {
+  readonly id: Params['panel'];
+  /** What its tab says: one word. */
+  readonly title: string;
+  /** One line under the tabs: what there is to see here. */
+  readonly lead: string;
+  readonly load: () => Promise<{ readonly default: PanelParts }>;
+}
+
+/** Panels are loaded when they are first opened. */
+export function lazyPart(panel: Panel, part: 'Rail' | 'Evidence'): ComponentType {
+  return lazy(async () => ({ default: (await panel.load()).default[part] }));
+}
+
+export const PANELS: readonly Panel[] = [
+  {
+    id: 'anatomy',
+    title: 'Anatomy',
+    lead: 'What the file is made of, byte by byte.',
+    load: () => import('./anatomy/panel'),
+  },
+  {
+    id: 'block',
+    title: 'Block',
+    lead: 'One block of 64 coefficients, built up and changed.',
+    load: () => import('./block/panel'),
+  },
+  {
+    id: 'ledger',
+    title: 'Bits',
+    lead: 'Where every bit of the file went.',
+    load: () => import('./ledger/panel'),
+  },
+  {
+    id: 'statistics',
+    title: 'Statistics',
+    lead: 'How often each coefficient takes each value.',
+    load: () => import('./statistics/panel'),
+  },
+  { id: 'scans', title: 'Scans', lead: 'A progressive file, scan by scan.', load: () => import('./scans/panel') },
+  {
+    id: 'make',
+    title: 'Make',
+    lead: 'Your own quality, subsampling and tables.',
+    load: () => import('./make/panel'),
+  },
+  {
+    id: 'again',
+    title: 'Again',
+    lead: 'Saved again and again; and what error levels tell.',
+    load: () => import('./again/panel'),
+  },
+];
