@@ -1,6 +1,6 @@
 /**
- * Coefficients changed by hand, with undo and redo. A drag is one step: changes between `begin` and `commit` are undone
- * together. The store is the truth; the `edits` setting mirrors it while it fits a link (bind-edits.ts).
+ * Coefficients changed by hand, with undo and redo. A drag is one step: what it changes after its first change is joined
+ * to it. The store is the truth; the `edits` setting mirrors it while it fits a link.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoefficientEdit } from '../../codec/jpeg/edits';
