@@ -152,6 +152,8 @@ export interface Engine {
   /** Says how large the picture will be that is on its way, so that kernels compile meanwhile. Harmless if wrong. */
   expectPicture(width: number, height: number): void;
   setParams(params: Params): void;
+  /** Work rests while the bench is not on the screen. */
+  setVisible(visible: boolean): void;
   attachCanvas(canvas: HTMLCanvasElement, role: CanvasRole): CanvasHandle;
   /** Resolves when pixels and read-outs belong to the current settings; rejects with the problem's sentence. */
   settled(): Promise<void>;

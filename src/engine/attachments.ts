@@ -3,7 +3,12 @@
  * stay when a lost device is replaced.
  */
 import type { CanvasHandle, CanvasRole } from './api';
-import type { Backend } from './backend';
+
+/** A backend, as far as canvases go. */
+export interface CanvasTaker {
+  /** Null where this canvas has already been painted by the other kind of engine. */
+  attachCanvas(canvas: HTMLCanvasElement, role: CanvasRole, repaint: () => void): CanvasHandle | null;
+}
 
 interface Attachment {
   readonly canvas: HTMLCanvasElement;
@@ -17,14 +22,14 @@ interface Attachment {
 export class Attachments {
   readonly #attached = new Set<Attachment>();
   readonly #repaint: (role: CanvasRole) => void;
-  #backend: Backend | null = null;
+  #backend: CanvasTaker | null = null;
 
   constructor(repaint: (role: CanvasRole) => void) {
     this.#repaint = repaint;
   }
 
   /** Hands all canvases to another backend. */
-  moveTo(backend: Backend): void {
+  moveTo(backend: CanvasTaker): void {
     this.#backend = backend;
     for (const attachment of this.#attached) this.#takeOn(attachment);
   }

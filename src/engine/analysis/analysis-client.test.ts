@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AnalysisClient, StoppedError } from './analysis-client';
+import { StoppedError } from '../worker-client';
+import { AnalysisClient } from './analysis-client';
 
 /** A worker that never answers; what it is asked is answered by the test. */
 class SilentWorker {

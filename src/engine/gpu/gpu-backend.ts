@@ -10,11 +10,11 @@ import { createStagePainter } from '../../gpu/render/stage-painter';
 import { coefficientLayout } from '../../math/layout';
 import { planesToShown } from '../../math/color';
 import type { Rect, Size } from '../../settings/viewport';
-import type { EngineReason } from '../api';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import { coefficientArray, interleave } from '../analysis/full-arrays';
 import { coefficientKey, type ArrayAnswer } from '../analysis/questions';
 import type { Backend } from '../backend';
+import type { NoGpu } from '../bench-engine';
 import { PaintedCanvases } from '../painted-canvases';
 import { gpuStatus } from '../status';
 import type { Work } from '../work';
@@ -24,11 +24,6 @@ import { readPatch } from './read-patch';
 
 /** Below this many pixels a picture the adapter is not worth using: its limits are too small. */
 const SMALLEST_USEFUL_BINDING = 16 * 1024 * 1024;
-
-export interface NoGpu {
-  readonly reason: EngineReason;
-  readonly detail: string;
-}
 
 export async function openGpuBackend(
   api: GPU | undefined,

@@ -1,5 +1,5 @@
 /** What every part of the JPEG bench may reach besides the page's own context: its engine and the edits by hand. */
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { JpegEngine, JpegSnapshot } from '../../engine/jpeg/api';
 import type { EditHistory, EditHistoryStore } from './edit-history';
@@ -7,6 +7,16 @@ import type { EditHistory, EditHistoryStore } from './edit-history';
 export interface JpegTools {
   readonly engine: JpegEngine;
   readonly edits: EditHistoryStore;
+}
+
+/** Opens the tools when the bench is first opened, and gives the same ones ever after. The page provides it. */
+export const OpenJpegContext = createContext<(() => Promise<JpegTools>) | null>(null);
+
+/** The tools; the bench is suspended while their engine is being loaded. */
+export function useOpenJpegTools(): JpegTools {
+  const open = useContext(OpenJpegContext);
+  if (!open) throw new Error('useOpenJpegTools: expected an OpenJpegContext around the bench, found none');
+  return use(open());
 }
 
 export const JpegContext = createContext<JpegTools | null>(null);
