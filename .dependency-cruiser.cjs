@@ -58,8 +58,24 @@ module.exports = {
       name: 'no-packages-below',
       severity: 'error',
       comment: 'The truth and the formats stand on nothing but the language; tests may use what they like.',
-      from: { path: '^src/(math|codec)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^src/(math|codec)/',
+        pathNot: ['\\.test\\.ts$', '^src/codec/jpeg/fixtures/', '^src/codec/npz\\.ts$'],
+      },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'] },
+    },
+    {
+      name: 'npz-is-zip',
+      severity: 'error',
+      comment: 'npz.ts alone stands on a package: deflate and zip are no idea of this project.',
+      from: { path: '^src/codec/npz\\.ts$' },
+      to: { path: '^node_modules/', pathNot: '^node_modules/fflate/' },
+    },
+    {
+      name: 'fixtures-for-tests-only',
+      severity: 'error',
+      from: { path: '^(src|cli)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/codec/jpeg/fixtures/load\\.ts$' },
     },
     {
       name: 'no-react-below-views',
