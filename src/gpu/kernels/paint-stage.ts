@@ -32,6 +32,7 @@ export const paintStage = defineRenderKernel({
     luma_2: 'f32',
   },
   overrides: { CHANNELS: 3, DIFFERENCE: 0, FILTER: 0, CODED: 0, PIXEL_GRID: 0 },
+  slots: { 'stage-pixels': 'stage-pixels-planes' },
 });
 
 const PLANES = [

@@ -26,12 +26,14 @@ export interface RenderKernel<
   readonly bindings: B;
   readonly uniforms: U;
   readonly overrides: O;
+  /** Names in `#import` and the shared files that they stand for: one shader can paint from different tensors. */
+  readonly slots: Readonly<Record<string, string>>;
 }
 
 export function defineRenderKernel<const B extends Bindings, const U extends Uniforms, O extends Overrides>(
-  definition: Omit<RenderKernel<B, U, O>, 'stage'>,
+  definition: Omit<RenderKernel<B, U, O>, 'stage' | 'slots'> & { slots?: Readonly<Record<string, string>> },
 ): RenderKernel<B, U, O> {
-  return { stage: 'render', ...definition };
+  return { stage: 'render', ...definition, slots: definition.slots ?? {} };
 }
 
 export interface Scissor {
@@ -81,7 +83,7 @@ export class RenderProgram<K extends RenderKernel> {
     kernel: K,
     format: GPUTextureFormat,
   ): Promise<RenderProgram<K>> {
-    const module = await compileModule(gpu.device, kernel.name, linkSource({ ...kernel, slots: {} }));
+    const module = await compileModule(gpu.device, kernel.name, linkSource(kernel));
     return new RenderProgram(gpu, kernel, module, format);
   }
 

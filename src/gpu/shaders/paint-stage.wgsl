@@ -1,30 +1,15 @@
 #uniforms
-@group(0) @binding(1) var<storage, read> shown: array<f32>;
-@group(0) @binding(2) var<storage, read> other: array<f32>;
 @group(0) @binding(3) var<storage, read> diverging: array<u32>;
 #import full-screen
 
-override CHANNELS: u32 = 3;
 override DIFFERENCE: u32 = 0;
 // 0 nearest, 1 bilinear, 2 and 3 the mean over what a device pixel covers: at most two picture pixels wide, or more.
 override FILTER: u32 = 0;
-// Whether the planes are Y, Cb, Cr.
-override CODED: u32 = 0;
 override PIXEL_GRID: u32 = 0;
+// The tensors, and how to take pixels from them.
+#import stage-pixels
 
 const MOST_TAPS = 64u;
-
-// The three planes' values of the pixel at y·width + x, or their difference.
-fn pixel(at: u32) -> vec3f {
-  if (CHANNELS == 1u) {
-    if (DIFFERENCE == 1u) { return vec3f(shown[at] - other[at]); }
-    return vec3f(shown[at]);
-  }
-  let plane = u.width * u.height;
-  let value = vec3f(shown[at], shown[at + plane], shown[at + 2u * plane]);
-  if (DIFFERENCE == 1u) { return value - vec3f(other[at], other[at + plane], other[at + 2u * plane]); }
-  return value;
-}
 
 fn nearest(at: vec2f) -> vec3f {
   let cell = min(vec2u(at), vec2u(u.width, u.height) - 1u);
@@ -110,10 +95,7 @@ fn colour_of(value: vec3f) -> vec3f {
     let entry = i32(round(127.0 * clamp(luma * u.gain / 255.0, -1.0, 1.0)));
     return unpack4x8unorm(diverging[u32(128 + entry)]).rgb;
   }
-  if (CODED == 0u) { return value / 255.0; }
-  let red = value.x + u.red_cr * value.z;
-  let green = value.x + u.green_cb * value.y + u.green_cr * value.z;
-  return vec3f(red, green, value.x + u.blue_cb * value.y) / 255.0;
+  return rgb_of(value) / 255.0;
 }
 
 @fragment
