@@ -4,3 +4,6 @@
 export type * from './jpeg';
 export { JpegError, type JpegErrorKind } from './jpeg-error';
 export { ZIGZAG, ZIGZAG_INDEX } from './zigzag';
+export { metadataSegments } from './write/metadata-segments';
+export { writeJpeg } from './write/write-jpeg';
+export type { ScanScript, WriteOptions } from './write/write-options';
