@@ -7,3 +7,7 @@ export { ZIGZAG, ZIGZAG_INDEX } from './zigzag';
 export { metadataSegments } from './write/metadata-segments';
 export { writeJpeg } from './write/write-jpeg';
 export type { ScanScript, WriteOptions } from './write/write-options';
+export type { StandardTable } from './quality/annex-k';
+export { ijgScale, ijgTable, scaleTable } from './quality/ijg-table';
+export { judgeQuality } from './quality/judge';
+export type { ComponentQuality, FamilyMatch, FamilyName, QualityVerdict } from './quality/verdict';
