@@ -1,8 +1,8 @@
 import './stage.css';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { CanvasHandle, CanvasRole } from '../../engine/api';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { CanvasHandle, CanvasRole, EngineStatus } from '../../engine/api';
 import type { Size } from '../../settings/viewport';
-import { useBench, useEngine, useShowOriginal } from './bench-context';
+import { useShowOriginal } from './bench-context';
 import { mounted } from './mounted';
 
 /** Size of a canvas in device pixels, and how many of them make a CSS pixel. */
@@ -10,8 +10,16 @@ export interface CanvasArea extends Size {
   readonly devicePixelRatio: number;
 }
 
-interface CanvasHostProps {
-  readonly role: CanvasRole;
+/** As much of an engine as a canvas needs. */
+export interface CanvasEngine<Role extends CanvasRole> {
+  attachCanvas(canvas: HTMLCanvasElement, role: Role): CanvasHandle;
+  snapshot(): { readonly status: EngineStatus };
+  subscribe(listener: () => void): () => void;
+}
+
+interface CanvasHostProps<Role extends CanvasRole> {
+  readonly engine: CanvasEngine<Role>;
+  readonly role: Role;
   /** Said in place of the picture: what the canvas shows. */
   readonly description: string;
   readonly onArea?: (area: CanvasArea) => void;
@@ -19,13 +27,13 @@ interface CanvasHostProps {
 }
 
 /** A canvas that the engine paints, as large as its box to the device pixel, with room for overlays. */
-export function CanvasHost({ role, description, onArea, children }: CanvasHostProps) {
-  const { engine } = useBench();
+export function CanvasHost<Role extends CanvasRole>(props: CanvasHostProps<Role>) {
+  const { engine, role, description, onArea, children } = props;
   const showOriginal = useShowOriginal();
   const box = useRef<HTMLDivElement>(null);
   const attached = useRef<{ canvas: HTMLCanvasElement; handle: CanvasHandle } | null>(null);
   const [area, setArea] = useState<CanvasArea | null>(null);
-  const generation = useCanvasGeneration();
+  const generation = useCanvasGeneration(engine);
 
   // A canvas serves one attachment only: what hands out its context or its control once cannot do so twice.
   useEffect(() => {
@@ -94,8 +102,9 @@ function deviceSide(exact: number | undefined, reckoned: number): number {
  * Counts up when another kind of engine takes over: a canvas that has handed out a WebGPU context never hands out a
  * 2-D one, so the newcomer gets a new canvas.
  */
-function useCanvasGeneration(): number {
-  const kind = useEngine((snapshot) => snapshot.status.kind);
+function useCanvasGeneration(engine: Pick<CanvasEngine<never>, 'snapshot' | 'subscribe'>): number {
+  const subscribe = useCallback((listener: () => void) => engine.subscribe(listener), [engine]);
+  const kind = useSyncExternalStore(subscribe, () => engine.snapshot().status.kind);
   const [running, setRunning] = useState({ kind, generation: 0 });
   if (kind !== 'starting' && kind !== running.kind) {
     // The first engine keeps the canvas that was attached while it started.

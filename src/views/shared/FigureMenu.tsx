@@ -20,14 +20,13 @@ interface FigureMenuProps {
 
 /** The menu of a figure: the files it can be saved as. */
 export function FigureMenu({ label, exports }: FigureMenuProps) {
-  const { engine, notify } = useBench();
+  const { settings, notify } = useBench();
   const save = async (entry: FigureExport): Promise<void> => {
     try {
-      const name =
-        engine
-          .snapshot()
-          .picture?.id.replace(/^file:[0-9a-f]+:/, '')
-          .replace(/\.[^.]+$/, '') ?? 'picture';
+      const name = settings
+        .getState()
+        .img.replace(/^file:[0-9a-f]+:/, '')
+        .replace(/\.[^.]+$/, '');
       const file = `${name}-${entry.file}`;
       saveBlob(await entry.make(), file);
       notify(`Saved ${file}.`);

@@ -1,8 +1,7 @@
-import { useEngine } from './bench-context';
+import type { Progress } from '../../engine/api';
 
 /** What is being worked on, how far it is, and Stop. It waits half a second before it shows (in its style sheet). */
-export function ProgressLine() {
-  const progress = useEngine((snapshot) => snapshot.progress);
+export function ProgressLine({ progress }: { readonly progress: Progress | null }) {
   if (!progress) return null;
   const { done } = progress;
   return (

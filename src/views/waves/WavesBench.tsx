@@ -1,10 +1,10 @@
 import { useBench, usePreference } from '../shared/bench-context';
 import { ChoiceGroup } from '../shared/ChoiceGroup';
+import { useStageKeys } from '../shared/stage/use-stage-keys';
 import { EvidenceStrip } from './evidence/EvidenceStrip';
 import { Rail } from './rail/Rail';
 import { SpectrumStage } from './spectrum/SpectrumStage';
 import { PictureStage } from './stage/PictureStage';
-import { useStageKeys } from './use-stage-keys';
 import './waves.css';
 
 /** The fold that remembers which stage a narrow screen shows: there is room for one. */

@@ -1,9 +1,10 @@
-import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { formatPermalink } from '../../../settings/permalink';
 import { useBench, useEngine, useSetting } from '../../shared/bench-context';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { HelpCard } from '../../shared/HelpCard';
 import { standaloneSvg } from '../../shared/standalone-svg';
+import { useSize } from '../../shared/use-size';
 import { psnrAt, psnrPlot, type PsnrPlotModel } from './psnr-plot';
 import { PsnrMarker } from './PsnrMarker';
 import { PsnrTable } from './PsnrTable';
@@ -141,18 +142,4 @@ function PsnrCard() {
       </p>
     </HelpCard>
   );
-}
-
-function useSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) });
-    });
-    observer.observe(mounted(element));
-    return () => {
-      observer.disconnect();
-    };
-  }, [element]);
-  return size;
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { storedCell, type SpectrumLayout } from '../../../settings/spectrum-layout';
 import { toPane, toPicture, viewportOf, type Viewport } from '../../../settings/viewport';
 import { changeSettings, useBench, useEngine, useSetting } from '../../shared/bench-context';
 import type { CanvasArea } from '../../shared/CanvasHost';
+import { useEscape } from '../../shared/use-escape';
 import { useZoomSurface } from '../../shared/use-zoom-surface';
-import { MAX_ZOOM } from '../max-zoom';
+import { MAX_ZOOM } from '../../shared/stage/max-zoom';
 import { PlaneNames } from './PlaneNames';
 import type { Coefficient, CoefficientPlace } from './use-coefficient';
 import { mounted } from '../../shared/mounted';
@@ -157,20 +158,4 @@ function Marks({ layout, viewport, area, place, pinned }: MarksProps) {
       })}
     </svg>
   );
-}
-
-function useEscape(letGo: () => void): void {
-  const latest = useRef(letGo);
-  useEffect(() => {
-    latest.current = letGo;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => {
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, []);
 }

@@ -4,7 +4,7 @@ import { useBench, useEngine, useSetting } from '../../shared/bench-context';
 import { CanvasHost, type CanvasArea } from '../../shared/CanvasHost';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { ZoomTools } from '../../shared/ZoomTools';
-import { MAX_ZOOM } from '../max-zoom';
+import { MAX_ZOOM } from '../../shared/stage/max-zoom';
 import { CoefficientCard } from './CoefficientCard';
 import { SpectrumLayer } from './SpectrumLayer';
 import { SpectrumScale } from './SpectrumScale';
@@ -25,7 +25,7 @@ export function SpectrumStage() {
   return (
     <div className="spectrum">
       <section className="stage spectrum-stage" aria-label="Spectrum" data-stale={stale || undefined}>
-        <CanvasHost role="spectrum" description={useSpectrumDescription()} onArea={onArea}>
+        <CanvasHost engine={engine} role="spectrum" description={useSpectrumDescription()} onArea={onArea}>
           {(size) => layout && <SpectrumLayer area={size} layout={layout} coefficient={coefficient} />}
         </CanvasHost>
         <div className="stage-corner stage-corner-top-right">

@@ -1,16 +1,17 @@
 import { useCallback, useState } from 'react';
 import type { Params } from '../../../settings/schema';
-import { paneRects } from '../../../settings/viewport';
-import { formatPercent } from '../../shared/format';
+import { paneRects, type PaneContent } from '../../../settings/viewport';
+import { formatPercent, formatSignificant } from '../../shared/format';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { CanvasHost, type CanvasArea } from '../../shared/CanvasHost';
 import { useBench, useEngine, useSetting, useShowOriginal } from '../../shared/bench-context';
 import { ProgressLine } from '../../shared/ProgressLine';
 import { ZoomTools } from '../../shared/ZoomTools';
-import { MAX_ZOOM } from '../max-zoom';
+import { MAX_ZOOM } from '../../shared/stage/max-zoom';
+import { StageLayer } from '../../shared/stage/StageLayer';
 import { Hint } from './Hint';
-import { StageLayer } from './StageLayer';
 
+const NAMES = ['original', 'rebuilt'] as const;
 const VIEW_KEYS = { zoom: 'zoom', x: 'cx', y: 'cy' } as const;
 
 function firstPane(compare: Params['compare'], area: CanvasArea): CanvasArea {
@@ -23,6 +24,7 @@ export function PictureStage() {
   const picture = useEngine((snapshot) => snapshot.picture);
   const stale = useEngine((snapshot) => snapshot.stale);
   const problem = useEngine((snapshot) => snapshot.problem);
+  const progress = useEngine((snapshot) => snapshot.progress);
   const compare = useSetting('compare');
   const [area, setArea] = useState<CanvasArea | null>(null);
   const onArea = useCallback((next: CanvasArea) => {
@@ -72,7 +74,7 @@ export function PictureStage() {
             {problem}
           </p>
         )}
-        <ProgressLine />
+        <ProgressLine progress={progress} />
         <Hint />
       </div>
     </section>
@@ -81,12 +83,39 @@ export function PictureStage() {
 
 /** The canvas with its text and its layer: all that a move of the slider redraws here. */
 function StageCanvas({ onArea }: { readonly onArea: (area: CanvasArea) => void }) {
+  const { engine } = useBench();
   const picture = useEngine((snapshot) => snapshot.picture);
+  const readouts = useEngine((snapshot) => snapshot.readouts);
+  const compare = useSetting('compare');
+  const labels = useLabels();
   return (
-    <CanvasHost role="stage" description={useStageDescription()} onArea={onArea}>
-      {(size) => picture && <StageLayer area={size} picture={picture} />}
+    <CanvasHost engine={engine} role="stage" description={useStageDescription()} onArea={onArea}>
+      {(size) =>
+        picture && (
+          <StageLayer
+            area={size}
+            picture={picture}
+            compare={compare}
+            labels={labels}
+            names={NAMES}
+            pixels={engine}
+            version={readouts}
+          />
+        )
+      }
     </CanvasHost>
   );
+}
+
+/** What the panes are called in their corners. */
+function useLabels(): Record<PaneContent, string> {
+  const keep = useSetting('keep');
+  const gain = useSetting('gain');
+  return {
+    original: 'Original',
+    rebuilt: `Rebuilt, ${formatPercent(keep)}`,
+    difference: `Rebuilt − original, ×${formatSignificant(gain)}`,
+  };
 }
 
 /** What the canvas shows, for those who do not see it. */

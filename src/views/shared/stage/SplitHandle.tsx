@@ -1,15 +1,21 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { SETTINGS } from '../../../settings/schema';
-import { useChangeSettings, useSetting } from '../../shared/bench-context';
-import { formatPercent } from '../../shared/format';
-import { mounted } from '../../shared/mounted';
-import { valueAfterKey } from '../../shared/Slider';
-import { linearScale } from '../../shared/slider-scale';
+import { useChangeSettings, useSetting } from '../bench-context';
+import { formatPercent } from '../format';
+import { mounted } from '../mounted';
+import { valueAfterKey } from '../Slider';
+import { linearScale } from '../slider-scale';
 
 const SCALE = linearScale(SETTINGS.split.min, SETTINGS.split.max, 0.01);
 
-/** The handle between original and rebuilt: a slider that stands upright on the picture. */
-export function SplitHandle() {
+interface SplitHandleProps {
+  /** What stands left and right of it: "original", "rebuilt". */
+  readonly left: string;
+  readonly right: string;
+}
+
+/** The handle between two pictures: a slider that stands upright on the stage. */
+export function SplitHandle({ left, right }: SplitHandleProps) {
   const split = useSetting('split');
   const change = useChangeSettings();
   const element = useRef<HTMLDivElement>(null);
@@ -32,12 +38,12 @@ export function SplitHandle() {
       className="split-handle"
       role="slider"
       tabIndex={0}
-      aria-label="Split between original and rebuilt"
+      aria-label={`Split between ${left} and ${right}`}
       aria-orientation="horizontal"
       aria-valuemin={0}
       aria-valuemax={1}
       aria-valuenow={split}
-      aria-valuetext={`Original in the left ${formatPercent(split)}`}
+      aria-valuetext={`${left.slice(0, 1).toUpperCase()}${left.slice(1)} in the left ${formatPercent(split)}`}
       title="Drag, or arrow keys; double-click for the middle"
       style={{ left: `${split * 100}%` }}
       onKeyDown={onKeyDown}

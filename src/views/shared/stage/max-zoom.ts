@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../settings/schema';
+import { SETTINGS } from '../../../settings/schema';
 
 /** The closest look that a stage allows, CSS pixels per picture pixel. */
 export const MAX_ZOOM = SETTINGS.zoom.max;

@@ -1,8 +1,8 @@
 /** The bench's own keys: Space held shows the original; S, B, D, X choose how original and rebuilt are compared. */
 import { useEffect } from 'react';
-import type { Params } from '../../settings/schema';
-import { changeSettings, useBench } from '../shared/bench-context';
-import { isTyping } from '../shared/is-typing';
+import type { Params } from '../../../settings/schema';
+import { changeSettings, useBench } from '../bench-context';
+import { isTyping } from '../is-typing';
 
 const COMPARE_KEYS: Readonly<Record<string, Params['compare']>> = { s: 'split', b: 'side', d: 'difference', x: 'flip' };
 

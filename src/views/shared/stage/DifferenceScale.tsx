@@ -1,7 +1,7 @@
-import { useSetting } from '../../shared/bench-context';
-import { divergingGradient } from '../../shared/color-maps';
-import { formatSignificant } from '../../shared/format';
-import { ScaleBar } from '../../shared/ScaleBar';
+import { useSetting } from '../bench-context';
+import { divergingGradient } from '../color-maps';
+import { formatSignificant } from '../format';
+import { ScaleBar } from '../ScaleBar';
 
 /** Which colour of the difference means how many levels of luma, at the present gain. */
 export function DifferenceScale() {

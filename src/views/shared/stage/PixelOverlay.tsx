@@ -1,27 +1,42 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PixelPatch } from '../../../engine/api';
-import type { Picture } from '../../../math/picture';
-import { GRID_FROM_ZOOM, VALUES_FROM_ZOOM, viewportOf, type Pane, type View } from '../../../settings/viewport';
-import { useBench, useEngine, useSetting } from '../../shared/bench-context';
-import type { CanvasArea } from '../../shared/CanvasHost';
+import {
+  GRID_FROM_ZOOM,
+  VALUES_FROM_ZOOM,
+  viewportOf,
+  type Pane,
+  type Size,
+  type View,
+} from '../../../settings/viewport';
+import { useSetting } from '../bench-context';
+import type { CanvasArea } from '../CanvasHost';
 import { paintPixelPane, visiblePixels } from './paint-pixels';
+
+/** Where the values of pixels come from. */
+export interface PixelSource {
+  readPixels(x: number, y: number, width: number, height: number): Promise<PixelPatch | null>;
+}
 
 interface PixelOverlayProps {
   readonly area: CanvasArea;
-  readonly picture: Picture;
+  readonly picture: Size;
   readonly panes: readonly Pane[];
+  readonly source: PixelSource;
+  /** Another object whenever the values may have changed. */
+  readonly version: unknown;
 }
 
 /** After the last change of view or settings, before values are asked for, milliseconds. */
 const QUIET = 90;
 
 /** Close up: lines between the pixels, and their values written on them. */
-export function PixelOverlay({ area, picture, panes }: PixelOverlayProps) {
+export function PixelOverlay(props: PixelOverlayProps) {
+  const { area, picture, panes } = props;
   const view: View = { zoom: useSetting('zoom'), cx: useSetting('cx'), cy: useSetting('cy') };
   const viewport = viewportOf(panes[0].rect, picture, view, area.devicePixelRatio);
   const canvas = useRef<HTMLCanvasElement>(null);
   const withValues = viewport.zoom >= VALUES_FROM_ZOOM;
-  const patch = usePatch(area, picture, panes, view, withValues);
+  const patch = usePatch(props, view, withValues);
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -43,14 +58,10 @@ export function PixelOverlay({ area, picture, panes }: PixelOverlayProps) {
 
 /** The values of the pixels in view, read anew when the view or the rebuilt picture has come to rest. */
 function usePatch(
-  area: CanvasArea,
-  picture: Picture,
-  panes: readonly Pane[],
+  { area, picture, panes, source, version }: PixelOverlayProps,
   view: View,
   wanted: boolean,
 ): PixelPatch | null {
-  const { engine } = useBench();
-  const readouts = useEngine((snapshot) => snapshot.readouts);
   const [patch, setPatch] = useState<PixelPatch | null>(null);
   const viewport = viewportOf(panes[0].rect, picture, view, area.devicePixelRatio);
   const { x, y, width, height } = visiblePixels(panes[0].rect, picture, viewport);
@@ -58,7 +69,7 @@ function usePatch(
     if (!wanted || width === 0 || height === 0) return;
     let current = true;
     const timer = setTimeout(() => {
-      engine.readPixels(x, y, width, height).then(
+      source.readPixels(x, y, width, height).then(
         (read) => {
           if (current) setPatch(read);
         },
@@ -72,6 +83,6 @@ function usePatch(
       current = false;
       clearTimeout(timer);
     };
-  }, [engine, readouts, wanted, x, y, width, height]);
+  }, [source, version, wanted, x, y, width, height]);
   return patch;
 }
