@@ -9,6 +9,16 @@ const golden = (name: string) => new Uint8Array(readFileSync(new URL(`../../e2e/
 const thirtySevenths = Float32Array.from({ length: 30 }, (_, i) => Math.fround(Math.fround(i) / 7) - 2);
 
 describe('npy', () => {
+  it('reads the long integers of numpy where they fit', () => {
+    const file = writeNpy({ shape: [4], data: Uint16Array.of(5, 0, 0, 0) });
+    const long = new Uint8Array(file.length).map((_, i) => file[i]);
+    const header = new TextDecoder('latin1').decode(file).replace("'<u2'", "'<i8'").replace('(4,)', '(1,)');
+    long.set(Uint8Array.from(header, (letter) => letter.charCodeAt(0)));
+    expect(readNpy(long)).toEqual({ shape: [1], data: Int32Array.of(5) });
+    long[long.length - 2] = 1;
+    expect(() => readNpy(long)).toThrow(/at most 32 bits/);
+  });
+
   it('writes float32 byte for byte as numpy does', () => {
     expect(writeNpy({ shape: [3, 5, 2], data: thirtySevenths })).toEqual(golden('float32-3x5x2.npy'));
   });
