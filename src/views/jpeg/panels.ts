@@ -1,5 +1,5 @@
 /** The panels of the bench: each brings controls for the rail, evidence below the stage, and a layer over the picture. */
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { Params } from '../../settings/schema';
 import type { CanvasArea } from '../shared/CanvasHost';
 
@@ -23,11 +23,6 @@ export interface Panel {
   /** One line under the tabs: what there is to see here. */
   readonly lead: string;
   readonly load: () => Promise<{ readonly default: PanelParts }>;
-}
-
-/** Panels are loaded when they are first opened. */
-export function lazyPart(panel: Panel, part: 'Rail' | 'Evidence'): ComponentType {
-  return lazy(async () => ({ default: (await panel.load()).default[part] }));
 }
 
 export const PANELS: readonly Panel[] = [

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+import { viewportOf, type Pane, type View } from '../../../settings/viewport';
+import { useSetting } from '../../shared/bench-context';
+import type { CanvasArea } from '../../shared/CanvasHost';
+import { blockSize, mcuSize, type BlockImage } from './block-geometry';
+import { paintBlockGrid } from './paint-block-grid';
+
+interface BlockGridCanvasProps {
+  readonly area: CanvasArea;
+  readonly image: BlockImage;
+  readonly panes: readonly Pane[];
+  readonly component: number;
+}
+
+/** The grid of the component's blocks and of the MCUs, from near enough to tell blocks apart. */
+export function BlockGridCanvas({ area, image, panes, component }: BlockGridCanvasProps) {
+  const view: View = { zoom: useSetting('zoom'), cx: useSetting('cx'), cy: useSetting('cy') };
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    context.clearRect(0, 0, area.width, area.height);
+    for (const { rect } of panes) {
+      const viewport = viewportOf(rect, image, view, area.devicePixelRatio);
+      const [block, mcu] = [blockSize(image, component), mcuSize(image)];
+      paintBlockGrid(context, { pane: rect, picture: image, viewport, block, mcu });
+    }
+  });
+  return <canvas ref={canvas} className="pixel-overlay" width={area.width} height={area.height} aria-hidden="true" />;
+}
