@@ -11,3 +11,12 @@ export type { StandardTable } from './quality/annex-k';
 export { ijgScale, ijgTable, scaleTable } from './quality/ijg-table';
 export { judgeQuality } from './quality/judge';
 export type { ComponentQuality, FamilyMatch, FamilyName, QualityVerdict } from './quality/verdict';
+export type { ComponentGeometry, Subsampling } from '../../math/jpeg/sampling';
+export { encodePixels, type EncodeOptions } from './encode/encode-pixels';
+export {
+  forwardPixels,
+  type PixelSource,
+  type UnquantisedComponent,
+  type UnquantisedImage,
+} from './encode/forward-pixels';
+export { quantise } from './encode/quantise';

@@ -24,4 +24,5 @@ export const jpegInverse = defineKernel({
 export const VARIANTS = [
   { slots: { 'jpeg-load': 'jpeg-load-packed' } },
   { slots: { 'jpeg-load': 'jpeg-load-packed' }, overrides: { PRECISION: 12 } },
+  { slots: { 'jpeg-load': 'jpeg-load-unquantised' } },
 ];
