@@ -1,7 +1,7 @@
 /** The panels' parts as components that load when they are first shown. */
 import { lazy, type ComponentType } from 'react';
 import type { Params } from '../../settings/schema';
-import { PANELS, type Panel, type PanelLayerProps } from './panels';
+import { PANELS, type Panel, type PanelLayerProps, type PanelParts } from './panels';
 
 export interface OpenedPanel extends Panel {
   readonly Rail: ComponentType;
@@ -11,12 +11,25 @@ export interface OpenedPanel extends Panel {
 
 const Nothing = (): null => null;
 
-const OPENED: readonly OpenedPanel[] = PANELS.map((panel) => ({
-  ...panel,
-  Rail: lazy(async () => ({ default: (await panel.load()).default.Rail })),
-  Evidence: lazy(async () => ({ default: (await panel.load()).default.Evidence })),
-  Layer: lazy(async () => ({ default: (await panel.load()).default.Layer ?? Nothing })),
-}));
+const LOADERS: Readonly<Record<Params['panel'], () => Promise<{ readonly default: PanelParts }>>> = {
+  anatomy: () => import('./anatomy/panel'),
+  block: () => import('./block/panel'),
+  ledger: () => import('./ledger/panel'),
+  statistics: () => import('./statistics/panel'),
+  scans: () => import('./scans/panel'),
+  make: () => import('./make/panel'),
+  again: () => import('./again/panel'),
+};
+
+const OPENED: readonly OpenedPanel[] = PANELS.map((panel) => {
+  const load = LOADERS[panel.id];
+  return {
+    ...panel,
+    Rail: lazy(async () => ({ default: (await load()).default.Rail })),
+    Evidence: lazy(async () => ({ default: (await load()).default.Evidence })),
+    Layer: lazy(async () => ({ default: (await load()).default.Layer ?? Nothing })),
+  };
+});
 
 export function openedPanel(id: Params['panel']): OpenedPanel {
   return OPENED.find((panel) => panel.id === id) ?? OPENED[0];

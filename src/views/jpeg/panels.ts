@@ -1,4 +1,4 @@
-/** The panels of the bench: each brings controls for the rail, evidence below the stage, and a layer over the picture. */
+/** The panels of the bench (panel-parts.ts loads them): each brings controls for the rail, evidence below the stage, and a layer over the picture. */
 import type { ComponentType } from 'react';
 import type { Params } from '../../settings/schema';
 import type { CanvasArea } from '../shared/CanvasHost';
@@ -22,7 +22,6 @@ export interface Panel {
   readonly title: string;
   /** One line under the tabs: what there is to see here. */
   readonly lead: string;
-  readonly load: () => Promise<{ readonly default: PanelParts }>;
 }
 
 export const PANELS: readonly Panel[] = [
@@ -30,37 +29,31 @@ export const PANELS: readonly Panel[] = [
     id: 'anatomy',
     title: 'Anatomy',
     lead: 'What the file is made of, byte by byte.',
-    load: () => import('./anatomy/panel'),
   },
   {
     id: 'block',
     title: 'Block',
     lead: 'One block of 64 coefficients, built up and changed.',
-    load: () => import('./block/panel'),
   },
   {
     id: 'ledger',
     title: 'Bits',
     lead: 'Where every bit of the file went.',
-    load: () => import('./ledger/panel'),
   },
   {
     id: 'statistics',
     title: 'Statistics',
     lead: 'How often each coefficient takes each value.',
-    load: () => import('./statistics/panel'),
   },
-  { id: 'scans', title: 'Scans', lead: 'A progressive file, scan by scan.', load: () => import('./scans/panel') },
+  { id: 'scans', title: 'Scans', lead: 'A progressive file, scan by scan.' },
   {
     id: 'make',
     title: 'Make',
     lead: 'Your own quality, subsampling and tables.',
-    load: () => import('./make/panel'),
   },
   {
     id: 'again',
     title: 'Again',
     lead: 'Saved again and again; and what error levels tell.',
-    load: () => import('./again/panel'),
   },
 ];
