@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rgb } from '../../../math/colormaps';
+import { divergingTable, type Rgb } from '../../../math/colormaps';
 import { logShares, luminance, shades, signedShade, wantsDarkInk } from './cell-colors';
 
 const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -17,9 +17,10 @@ describe('ink on a heat map', () => {
   });
 
   it('can be read on signed colours too, whose middle is nearly white', () => {
-    expect(signedShade(0).every((byte) => byte > 240)).toBe(true);
-    expect(signedShade(-1)[2]).toBeGreaterThan(signedShade(-1)[0]);
-    expect(signedShade(9)).toEqual(signedShade(1));
+    const table = divergingTable();
+    expect(signedShade(table, 0).every((byte) => byte > 240)).toBe(true);
+    expect(signedShade(table, -1)[2]).toBeGreaterThan(signedShade(table, -1)[0]);
+    expect(signedShade(table, 9)).toEqual(signedShade(table, 1));
   });
 });
 

@@ -2,7 +2,6 @@
 import {
   colorAt,
   COLORMAP_ENTRIES,
-  divergingTable,
   DIVERGING_ZERO,
   magnitudeTable,
   type ColorTable,
@@ -17,12 +16,10 @@ export function shadeOf(table: ColorTable, share: number): Rgb {
   return colorAt(table, Math.round(LAST * Math.min(1, Math.max(0, Number.isNaN(share) ? 0 : share))));
 }
 
-/** Blue below, white at 0, red above; −1 and 1 are the ends. */
-export function signedShade(share: number): Rgb {
-  return colorAt(
-    divergingTable(),
-    DIVERGING_ZERO + Math.round((LAST - DIVERGING_ZERO) * Math.min(1, Math.max(-1, share))),
-  );
+/** The diverging map: blue below, white at 0, red above; −1 and 1 are the ends. */
+export function signedShade(table: ColorTable, share: number): Rgb {
+  const clamped = Math.min(1, Math.max(-1, share));
+  return colorAt(table, DIVERGING_ZERO + Math.round((LAST - DIVERGING_ZERO) * clamped));
 }
 
 /** Each value's place between the least and the largest, on a logarithmic scale; values of 0 or less have the lowest. */
