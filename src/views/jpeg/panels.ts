@@ -1,10 +1,15 @@
 /** The panels of the bench (panel-parts.ts loads them): each brings controls for the rail, evidence below the stage, and a layer over the picture. */
 import type { ComponentType } from 'react';
 import type { Params } from '../../settings/schema';
+import type { Pane } from '../../settings/viewport';
 import type { CanvasArea } from '../shared/CanvasHost';
+import type { BlockPlace } from './stage/block-geometry';
 
 export interface PanelLayerProps {
   readonly area: CanvasArea;
+  readonly panes: readonly Pane[];
+  /** The block under the pointer or the cursor. */
+  readonly pointed: BlockPlace | null;
 }
 
 export interface PanelParts {

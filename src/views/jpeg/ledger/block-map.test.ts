@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockBits, Jpeg, JpegComponent, Scan } from '../../../codec/jpeg/jpeg';
+import { sumLedger, type LedgerSums } from '../../../codec/jpeg/ledger/sum-ledger';
 import { magnitudeTable } from '../../../math/colormaps';
 import { blockBits, blockMap, paddingBits, scaleTop } from './block-map';
 import { mapPixels } from './map-pixels';
@@ -82,39 +83,28 @@ function sequential(): Jpeg {
   };
 }
 
+function sumsOf(jpeg: Jpeg): LedgerSums {
+  const sums = sumLedger(jpeg);
+  if (!sums) throw new Error('expected a ledger');
+  return sums;
+}
+
 describe('bits of blocks', () => {
   it('are told by DC and AC', () => {
-    const jpeg = sequential();
-    expect([...blockBits(jpeg, 0, 'dc')]).toEqual([1, 2, 3, 4, 5, 6, 7, 4]);
-    expect([...blockBits(jpeg, 0, 'ac')]).toEqual([9, 18, 27, 0, 45, 54, 63, 0]);
-    expect([...blockBits(jpeg, 1, 'all')]).toEqual([64, 128]);
-  });
-
-  it('add up over the scans of a progressive file', () => {
-    const jpeg: Jpeg = {
-      ...sequential(),
-      scans: [scan(0, 0), scan(1, 5), scan(0, 0)],
-      ledger: {
-        scans: [
-          { ...plainScan, components: [bits(0, [1, 1, 1, 1, 1, 1, 1, 1])] },
-          { ...plainScan, components: [bits(0, [5, 6, 7, 0, 0, 0, 0, 0])] },
-          { ...plainScan, components: [bits(0, [1, 1, 1, 1, 1, 1, 1, 1])] },
-        ],
-      },
-    };
-    expect([...blockBits(jpeg, 0, 'all')]).toEqual([7, 8, 9, 2, 2, 2, 2, 2]);
-    expect([...blockBits(jpeg, 0, 'dc')]).toEqual(new Array(8).fill(2));
-    expect([...blockBits(jpeg, 0, 'ac')]).toEqual([5, 6, 7, 0, 0, 0, 0, 0]);
+    const sums = sumsOf(sequential());
+    expect([...blockBits(sums, 0, 'dc')]).toEqual([1, 2, 3, 4, 5, 6, 7, 4]);
+    expect([...blockBits(sums, 0, 'ac')]).toEqual([9, 18, 27, 0, 45, 54, 63, 0]);
+    expect([...blockBits(sums, 1, 'all')]).toEqual([64, 128]);
   });
 
   it('in padding are counted apart', () => {
-    expect(paddingBits(sequential())).toBe(8);
+    expect(paddingBits(sequential(), sumsOf(sequential()))).toBe(8);
   });
 });
 
 describe('the map of all components', () => {
   it('is in bits per pixel, so that blocks of every size add up', () => {
-    const map = blockMap(sequential(), 'all', 'all');
+    const map = blockMap(sequential(), sumsOf(sequential()), 'all', 'all');
     expect([map.columns, map.rows, map.unit]).toEqual([3, 2, 'bits per pixel']);
     // Luma 10 bits over 64 pixels; chroma 64 over 256 pixels.
     expect(map.values[0]).toBeCloseTo(10 / 64 + 64 / 256, 6);
@@ -131,13 +121,13 @@ describe('the map of all components', () => {
       components: [component(3, 1, 3, 1), component(2, 1, 2, 1)],
       ledger: { scans: [{ ...plainScan, components: [bits(0, [0, 0, 0]), bits(1, [96, 960])] }] },
     };
-    const { values } = blockMap(jpeg, 'all', 'all');
+    const { values } = blockMap(jpeg, sumsOf(jpeg), 'all', 'all');
     expect([...values]).toEqual([expect.closeTo(1, 6), expect.closeTo(5.5, 6), expect.closeTo(10, 6)]);
     expect(values.reduce((sum, value) => sum + 64 * value, 0)).toBeCloseTo(96 + 960, 3);
   });
 
   it('of one component is its blocks', () => {
-    const map = blockMap(sequential(), 1, 'all');
+    const map = blockMap(sequential(), sumsOf(sequential()), 1, 'all');
     expect([map.columns, map.rows, map.cellWidth, map.unit]).toEqual([2, 1, 16, 'bits per block']);
   });
 });

@@ -5,9 +5,9 @@
  * size where chroma is subsampled, so a cell is 8×8 pixels and the value is bits per pixel, the bits of each block shared
  * evenly over all the pixels it stands for (those beyond the picture's edge included). Layout: [rows, columns].
  */
-import type { BlockBits, Jpeg, Scan } from '../../../codec/jpeg/jpeg';
+import type { LedgerSums } from '../../../codec/jpeg/ledger/sum-ledger';
 import type { Params } from '../../../settings/schema';
-import { blockSize } from '../stage/block-geometry';
+import { blockSize, type BlockImage } from '../stage/block-geometry';
 
 export type LedgerPart = Params['ledgerOf'];
 
@@ -18,65 +18,35 @@ export interface BlockMap {
   readonly cellWidth: number;
   readonly cellHeight: number;
   readonly unit: 'bits per block' | 'bits per pixel';
-  readonly values: Float32Array;
+  readonly values: Float32Array | Uint32Array;
 }
 
 const CELL = 8;
 
-/** Adds the bits of one scan to the sum of a component's blocks. */
-function addBits(sum: Float32Array, scan: Scan, { bits, dcBits }: BlockBits, part: LedgerPart): void {
-  if (part === 'all') {
-    for (let block = 0; block < sum.length; block++) sum[block] += bits[block];
-    return;
-  }
-  // Where DC is not told apart, the scan is of one kind only.
-  if (dcBits === undefined) {
-    if ((scan.spectralStart === 0) === (part === 'dc')) addBits(sum, scan, { ...NO_BITS, bits }, 'all');
-    return;
-  }
-  const sign = part === 'dc' ? 1 : -1;
-  if (part === 'ac') addBits(sum, scan, { ...NO_BITS, bits }, 'all');
-  for (let block = 0; block < sum.length; block++) sum[block] += sign * dcBits[block];
+/** [blockRows·blockColumns]: bits of each block of a component, over all scans. */
+export function blockBits(sums: LedgerSums, component: number, part: LedgerPart): Uint32Array {
+  const { blockBits: all, dcBlockBits, acBlockBits } = sums.components[component];
+  return { all, dc: dcBlockBits, ac: acBlockBits }[part];
 }
 
-const NO_BITS: Omit<BlockBits, 'bits'> = {
-  component: 0,
-  at: new Uint32Array(0),
-  frequencyBits: new Float64Array(0),
-  endOfBlockBits: 0,
-};
-
-/** [blockRows·blockColumns]: bits of each block of a component, over all scans. Whole numbers. */
-export function blockBits(jpeg: Jpeg, component: number, part: LedgerPart): Float32Array {
-  const { blockRows, blockColumns } = jpeg.components[component];
-  const sum = new Float32Array(blockRows * blockColumns);
-  jpeg.ledger?.scans.forEach((ledger, index) => {
-    const scan = jpeg.scans[index];
-    for (const entry of ledger.components) {
-      if (scan && entry.component === component) addBits(sum, scan, entry, part);
-    }
-  });
-  return sum;
-}
-
-export function blockMap(jpeg: Jpeg, component: number | 'all', part: LedgerPart): BlockMap {
+export function blockMap(image: BlockImage, sums: LedgerSums, component: number | 'all', part: LedgerPart): BlockMap {
   if (component !== 'all') {
-    const { blockRows, blockColumns } = jpeg.components[component];
-    const { width, height } = blockSize(jpeg, component);
+    const { blockRows, blockColumns } = image.components[component];
+    const { width, height } = blockSize(image, component);
     return {
       columns: blockColumns,
       rows: blockRows,
       cellWidth: width,
       cellHeight: height,
       unit: 'bits per block',
-      values: blockBits(jpeg, component, part),
+      values: blockBits(sums, component, part),
     };
   }
-  const columns = Math.ceil(jpeg.width / CELL);
-  const rows = Math.ceil(jpeg.height / CELL);
+  const columns = Math.ceil(image.width / CELL);
+  const rows = Math.ceil(image.height / CELL);
   const values = new Float32Array(columns * rows);
-  for (let index = 0; index < jpeg.components.length; index++) {
-    addDensity(values, columns, rows, jpeg, index, blockBits(jpeg, index, part));
+  for (let index = 0; index < image.components.length; index++) {
+    addDensity(values, columns, rows, image, index, blockBits(sums, index, part));
   }
   return { columns, rows, cellWidth: CELL, cellHeight: CELL, unit: 'bits per pixel', values };
 }
@@ -85,12 +55,12 @@ function addDensity(
   values: Float32Array,
   columns: number,
   rows: number,
-  jpeg: Jpeg,
+  image: BlockImage,
   component: number,
-  bits: Float32Array,
+  bits: Uint32Array,
 ): void {
-  const { blockColumns } = jpeg.components[component];
-  const { width, height } = blockSize(jpeg, component);
+  const { blockColumns } = image.components[component];
+  const { width, height } = blockSize(image, component);
   const across = overlaps(columns, width);
   const down = overlaps(rows, height);
   const perPixel = 1 / (width * height);
@@ -120,7 +90,7 @@ function overlaps(cells: number, side: number): { readonly first: number; readon
 }
 
 /** A round number that all but the highest half per cent of the values stay below: where the colours end. */
-export function scaleTop(values: Float32Array): number {
+export function scaleTop(values: Float32Array | Uint32Array): number {
   if (values.length === 0) return 1;
   const sorted = values.slice().sort();
   const high = sorted[Math.min(sorted.length - 1, Math.floor(0.995 * sorted.length))];
@@ -135,13 +105,13 @@ function roundUp(value: number): number {
 }
 
 /** Bits in blocks that lie wholly beyond the picture's edge. */
-export function paddingBits(jpeg: Jpeg): number {
+export function paddingBits(image: BlockImage, sums: LedgerSums): number {
   let sum = 0;
-  jpeg.components.forEach((component, index) => {
-    const { width, height } = blockSize(jpeg, index);
-    const filledColumns = Math.ceil(jpeg.width / width);
-    const filledRows = Math.ceil(jpeg.height / height);
-    const bits = blockBits(jpeg, index, 'all');
+  image.components.forEach((component, index) => {
+    const { width, height } = blockSize(image, index);
+    const filledColumns = Math.ceil(image.width / width);
+    const filledRows = Math.ceil(image.height / height);
+    const bits = blockBits(sums, index, 'all');
     for (let row = 0; row < component.blockRows; row++) {
       const from = row < filledRows ? filledColumns : 0;
       for (let column = from; column < component.blockColumns; column++)

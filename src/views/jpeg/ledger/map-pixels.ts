@@ -2,7 +2,11 @@
 import { COLORMAP_ENTRIES, type ColorTable } from '../../../math/colormaps';
 
 /** Values from 0 to `top` run through the table; above, the colour stays. */
-export function mapPixels(values: Float32Array, top: number, table: ColorTable): Uint8ClampedArray<ArrayBuffer> {
+export function mapPixels(
+  values: Float32Array | Uint32Array,
+  top: number,
+  table: ColorTable,
+): Uint8ClampedArray<ArrayBuffer> {
   const colors = new Uint32Array(table.buffer, table.byteOffset, COLORMAP_ENTRIES);
   const pixels = new Uint32Array(values.length);
   const scale = (COLORMAP_ENTRIES - 1) / top;

@@ -45,7 +45,7 @@ export function StageCanvas({ onArea }: StageCanvasProps) {
             {(panes) => (
               <>
                 <Suspense key={id}>
-                  <Layer area={area} />
+                  <Layer area={area} panes={panes} pointed={pointed} />
                 </Suspense>
                 {jpeg && (
                   <BlockOverlay
