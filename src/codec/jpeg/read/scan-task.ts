@@ -63,6 +63,8 @@ export interface BlockBitsDraft {
   readonly component: number;
   readonly at: Uint32Array;
   readonly bits: Uint32Array;
+  /** There where a scan codes DC and AC coefficients (a sequential one). */
+  readonly dcBits?: Uint32Array;
   readonly frequencyBits: Float64Array;
   endOfBlockBits: number;
 }
