@@ -20,3 +20,10 @@ export {
   type UnquantisedImage,
 } from './encode/forward-pixels';
 export { quantise } from './encode/quantise';
+export { findCombs, histogramComb, type Comb, type CombReport, type FoundComb } from './ledger/comb';
+export { coefficientHistogram, zeroShares, type BlockChoice, type CoefficientHistogram } from './ledger/histogram';
+export type { RestKind, RestRow } from './ledger/rest-rows';
+export { sumLedger, type ComponentBits, type LedgerSums } from './ledger/sum-ledger';
+export { blockCoefficients, blockSamples, type BlockOptions } from './pixels/block-samples';
+export { toPixels, type PixelImage, type PixelOptions } from './pixels/to-pixels';
+export type { Upsampling } from '../../math/jpeg/upsample';
