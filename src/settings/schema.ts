@@ -118,6 +118,8 @@ export const SETTINGS = {
   /** Whose bits and statistics are shown. */
   component: choice(['all', '0', '1', '2', '3'], 'all'),
   ledgerOf: choice(['all', 'dc', 'ac'], 'all'),
+  /** How much the map of bits covers the picture. */
+  ledgerOpacity: number(0, 1, 0.65, 3),
   /** How many scans of a progressive file are decoded; 0 for all. */
   scan: integer(0, 1000, 0),
   upsampling: choice(['smooth', 'nearest'], 'smooth'),
