@@ -21,8 +21,10 @@ const PLANS = {
   workgroup: { groups: 256, WG: 256, slot: 'partial-sum-workgroup' },
 } as const;
 
-export function reductionOf(shape: KernelShape, length: number): Reduction {
-  const { groups, WG, slot } = PLANS[shape];
+/** `mostEach`: elements a thread may add up at most, where its sum has to fit a whole number of 32 bits. */
+export function reductionOf(shape: KernelShape, length: number, mostEach = Infinity): Reduction {
+  const { WG, slot } = PLANS[shape];
+  const groups = Math.max(PLANS[shape].groups, Math.ceil(length / (WG * mostEach)));
   const threads = groups * WG;
   const each = Math.ceil(length / threads);
   const runs = shape === 'storage';
