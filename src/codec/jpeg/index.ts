@@ -27,3 +27,4 @@ export { sumLedger, type ComponentBits, type LedgerSums } from './ledger/sum-led
 export { blockCoefficients, blockSamples, type BlockOptions } from './pixels/block-samples';
 export { toPixels, type PixelImage, type PixelOptions } from './pixels/to-pixels';
 export type { Upsampling } from '../../math/jpeg/upsample';
+export { readJpeg, type ReadOptions } from './read/read-jpeg';

@@ -46,3 +46,73 @@ export function upsampleKind(
   }
   return twiceAcross ? 'repeat-across' : 'nearest';
 }
+
+/** Fills `values` with what the component has at the pixels of row `y`, from left to right. */
+export function upsampleRow(
+  kind: UpsampleKind,
+  samples: Samples,
+  stride: number,
+  component: SampledComponent,
+  largest: SamplingFactors,
+  y: number,
+  values: Int32Array,
+): void {
+  const near = Math.min(y >> 1, component.height - 1);
+  const far = y & 1 ? Math.min(near + 1, component.height - 1) : Math.max(near - 1, 0);
+  const row = nearest(y, component.vertical, largest.vertical, component.height) * stride;
+  switch (kind) {
+    case 'same':
+      for (let x = 0; x < values.length; x++) values[x] = samples[row + x];
+      break;
+    case 'smooth-across':
+      smoothAcross(samples, row, component.width, values);
+      break;
+    case 'smooth-both':
+      smoothBoth(samples, near * stride, far * stride, component.width, values);
+      break;
+    case 'smooth-down':
+      smoothDown(samples, near * stride, far * stride, 1 + (y & 1), values);
+      break;
+    case 'repeat-across':
+      for (let x = 0; x < values.length; x++) values[x] = samples[row + (x >> 1)];
+      break;
+    case 'nearest':
+      for (let x = 0; x < values.length; x++)
+        values[x] = samples[row + nearest(x, component.horizontal, largest.horizontal, component.width)];
+      break;
+  }
+}
+
+/** The sample whose area the middle of pixel `i` falls into. */
+function nearest(i: number, factor: number, largest: number, size: number): number {
+  return Math.min(Math.floor(((2 * i + 1) * factor) / (2 * largest)), size - 1);
+}
+
+function smoothAcross(samples: Samples, row: number, width: number, values: Int32Array): void {
+  let before = samples[row];
+  let here = before;
+  for (let k = 0, x = 0; x < values.length; k++, x += 2) {
+    const after = k + 1 < width ? samples[row + k + 1] : here;
+    values[x] = (3 * here + before + 1) >> 2;
+    // Of an odd row's last sample only one half is shown; what is written past the end is dropped.
+    values[x + 1] = (3 * here + after + 2) >> 2;
+    before = here;
+    here = after;
+  }
+}
+
+function smoothBoth(samples: Samples, near: number, far: number, width: number, values: Int32Array): void {
+  let before = 3 * samples[near] + samples[far];
+  let here = before;
+  for (let k = 0, x = 0; x < values.length; k++, x += 2) {
+    const after = k + 1 < width ? 3 * samples[near + k + 1] + samples[far + k + 1] : here;
+    values[x] = (3 * here + before + 8) >> 4;
+    values[x + 1] = (3 * here + after + 7) >> 4;
+    before = here;
+    here = after;
+  }
+}
+
+function smoothDown(samples: Samples, near: number, far: number, bias: number, values: Int32Array): void {
+  for (let x = 0; x < values.length; x++) values[x] = (3 * samples[near + x] + samples[far + x] + bias) >> 2;
+}
