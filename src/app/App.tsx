@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { OpenJpegContext } from '../views/jpeg/jpeg-context';
 import { BenchContext, useSetting } from '../views/shared/bench-context';
 import { usePageKeys } from './page-keys';
 import { viewOfId } from './registry';
@@ -18,7 +19,9 @@ export function App({ session }: { readonly session: Session }) {
   return (
     <SessionContext value={session}>
       <BenchContext value={session}>
-        <Shell />
+        <OpenJpegContext value={session.jpeg.open}>
+          <Shell />
+        </OpenJpegContext>
       </BenchContext>
     </SessionContext>
   );

@@ -39,6 +39,7 @@ function picture(id: string, patch: Partial<Picture> = {}): Picture {
     originalHeight: 3,
     hadAlpha: false,
     scaledBecause: '',
+    damage: '',
     ...patch,
   };
 }

@@ -4,10 +4,12 @@
  * refused file leaves the open picture as it is.
  */
 import type { Engine, WorkingLimit } from '../engine/api';
+import type { JpegSource } from '../engine/jpeg/api';
 import type { Picture } from '../math/picture';
 import { DEFAULTS, type Params } from '../settings/schema';
 import { setParams, type SettingsStore } from '../settings/store';
-import { openPicture } from './pictures/open-picture';
+import type { Identified } from './pictures/decode-picture';
+import { openPicture, type OpenPictureOptions } from './pictures/open-picture';
 import { openSample } from './pictures/samples';
 import type { ShellStore } from './shell-state';
 
@@ -20,6 +22,8 @@ export interface PictureBinding {
   readonly unbind: () => void;
 }
 
+type RunOptions = Pick<OpenPictureOptions, 'limit' | 'background' | 'signal' | 'onIdentified'>;
+
 /** A new picture is looked at from the start. */
 const FRESH_VIEW: Partial<Params> = {
   zoom: 0,
@@ -29,21 +33,38 @@ const FRESH_VIEW: Partial<Params> = {
   spectrumX: 0.5,
   spectrumY: 0.5,
   pin: '',
+  segment: -1,
+  jpegBlock: '',
+  buildUp: 64,
+  edits: '',
+  scan: 0,
 };
 
 const hashOf = (id: string): string => (id.startsWith('file:') ? id.slice(5, 17) : '');
 const nameOf = (id: string): string => (id.startsWith('file:') ? id.slice(18) : id);
 
-export function bindPicture(settings: SettingsStore, engine: Engine, shell: ShellStore): PictureBinding {
+/** `tellSource` hears of every file that is opened: of a JPEG as soon as it is known to be one, of others with pixels. */
+export function bindPicture(
+  settings: SettingsStore,
+  engine: Engine,
+  shell: ShellStore,
+  tellSource: (source: JpegSource | null) => void = () => undefined,
+): PictureBinding {
   const files = new Map<string, { blob: Blob; name: string }>();
-  let open: { picture: Picture; background: string; limit: WorkingLimit } | null = null;
+  let open: { picture: Picture; background: string; limit: WorkingLimit; source: JpegSource | null } | null = null;
   let newest = new AbortController();
   let work: Promise<void> = Promise.resolve();
   /** What the newest request asks for: its `img`, or empty for a file whose id is not known yet. */
   let wanted = '';
 
+  const options = (signal: AbortSignal) => ({
+    limit: engine.snapshot().status.limit,
+    background: settings.getState().background,
+    signal,
+  });
+
   /** Runs one opening; a newer one aborts it, and its promise then follows the newer one. */
-  const run = (id: string, name: string, openIt: (signal: AbortSignal) => Promise<Picture>): Promise<void> => {
+  const run = (id: string, name: string, openIt: (options: RunOptions) => Promise<Picture>): Promise<void> => {
     newest.abort();
     const controller = new AbortController();
     newest = controller;
@@ -51,12 +72,25 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
     shell.setState({ opening: name, pictureNote: '' });
     const { limit } = engine.snapshot().status;
     const { background } = settings.getState();
-    const step = openIt(controller.signal).then(
+    let source: JpegSource | null = null;
+    let file: Blob | null = null;
+    const onIdentified = ({ id: fileId, kind }: Identified, blob: Blob): void => {
+      if (newest !== controller) return;
+      file = blob;
+      if (kind !== 'JPEG') return;
+      source = { id: fileId, name, kind, blob, picture: null };
+      tellSource(source);
+    };
+    const step = openIt({ ...options(controller.signal), onIdentified }).then(
       (picture) => {
         if (newest !== controller) return work;
-        open = { picture, background, limit };
+        if (!source && file) {
+          source = { id: picture.id, name: picture.name, kind: picture.fileKind, blob: file, picture };
+          tellSource(source);
+        }
+        open = { picture, background, limit, source };
         // A word said since this opening began (why it is this picture and not another) stays to be read.
-        const pictureNote = picture.scaledBecause || shell.getState().pictureNote;
+        const pictureNote = picture.damage || picture.scaledBecause || shell.getState().pictureNote;
         shell.setState({ opening: '', expected: null, pictureNote });
         engine.setPicture(picture);
         wanted = picture.id;
@@ -68,6 +102,7 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
         const message = error instanceof Error ? error.message : String(error);
         shell.setState({ opening: '', pictureNote: message });
         wanted = open?.picture.id ?? '';
+        if (source) tellSource(open?.source ?? null);
         // Those who waited hear of it; for who asks later, the picture that stays open is the one that settings mean.
         if (open) work = Promise.resolve();
         throw error instanceof Error ? error : new Error(message);
@@ -79,20 +114,14 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
     return step;
   };
 
-  const options = (signal: AbortSignal) => ({
-    limit: engine.snapshot().status.limit,
-    background: settings.getState().background,
-    signal,
-  });
-
   const onSize = (width: number, height: number): void => {
     engine.expectPicture(width, height);
   };
 
   const openFile = (blob: Blob, name: string): Promise<void> => {
     const { expected } = shell.getState();
-    return run('', name, async (signal) => {
-      const picture = await openPicture(blob, { name, ...options(signal) });
+    return run('', name, async (how) => {
+      const picture = await openPicture(blob, { name, ...how });
       // A link's file under another name is the same file: the link stays as it was.
       const id = expected !== null && hashOf(picture.id) === hashOf(expected.id) ? expected.id : picture.id;
       files.set(id, { blob, name });
@@ -103,10 +132,7 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
   const show = (img: string): Promise<void> => {
     if (img.startsWith('file:')) {
       const file = files.get(img);
-      if (file)
-        return run(img, file.name, (signal) =>
-          openPicture(file.blob, { ...options(signal), name: file.name, id: img }),
-        );
+      if (file) return run(img, file.name, (how) => openPicture(file.blob, { ...how, name: file.name, id: img }));
       newest.abort();
       newest = new AbortController();
       wanted = img;
@@ -114,7 +140,7 @@ export function bindPicture(settings: SettingsStore, engine: Engine, shell: Shel
       shell.setState({ opening: '', pictureNote: '', expected: { id: img, name: nameOf(img) } });
       return work;
     }
-    return run(img, img, (signal) => openSample(img, { ...options(signal), onSize }));
+    return run(img, img, (how) => openSample(img, { ...how, onSize }));
   };
 
   /** Opens what `img` names; where that fails, `img` names again what is open. */

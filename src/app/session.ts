@@ -1,6 +1,7 @@
 /** One page at work: stores, engine and their bindings, made once and handed to React whole. */
 import { createStore } from 'zustand/vanilla';
 import { createEngine } from '../engine/create-engine';
+
 import { createSettingsStore } from '../settings/store';
 import type { Bench, Moment } from '../views/shared/bench-context';
 import { createPreferencesStore } from '../views/shared/preferences';
@@ -8,12 +9,14 @@ import { bindEngine } from './bind-engine';
 import { bindPicture, type PictureBinding } from './bind-picture';
 import { bindTheme } from './bind-theme';
 import { bindUrl, settingsOfUrl, type UrlBinding } from './bind-url';
+import { createSourceStore, openJpegTools, type OpenJpeg } from './open-jpeg';
 import { createShellStore, type ShellStore } from './shell-state';
 
 export interface Session extends Bench {
   readonly shell: ShellStore;
   readonly pictures: PictureBinding;
   readonly url: UrlBinding;
+  readonly jpeg: OpenJpeg;
 }
 
 export function createSession(): Session {
@@ -23,8 +26,11 @@ export function createSession(): Session {
   const shell = createShellStore();
   bindTheme(preferences);
   const url = bindUrl(settings, window);
-  bindEngine(settings, engine);
-  const pictures = bindPicture(settings, engine, shell);
+  bindEngine(settings, engine, 'waves');
+  const sources = createSourceStore();
+  const pictures = bindPicture(settings, engine, shell, (source) => {
+    sources.setState({ source });
+  });
   const announce = (sentence: string): void => {
     shell.setState({ announcement: sentence });
   };
@@ -41,5 +47,6 @@ export function createSession(): Session {
     shell,
     pictures,
     url,
+    jpeg: openJpegTools(settings, sources),
   };
 }

@@ -13,8 +13,13 @@ export async function readTensor(
 }
 
 /** The same for a u32 tensor. */
-export async function readTensorU32({ device }: GpuContext, tensor: Tensor): Promise<Uint32Array<ArrayBuffer>> {
-  return new Uint32Array(await readBytes(device, tensor, 0, tensor.length));
+export async function readTensorU32(
+  { device }: GpuContext,
+  tensor: Tensor,
+  start = 0,
+  length = tensor.length - start,
+): Promise<Uint32Array<ArrayBuffer>> {
+  return new Uint32Array(await readBytes(device, tensor, start, length));
 }
 
 async function readBytes(device: GPUDevice, tensor: Tensor, start: number, length: number): Promise<ArrayBuffer> {

@@ -22,4 +22,6 @@ export interface Picture {
   readonly hadAlpha: boolean;
   /** One sentence that says to what it was scaled and why; empty where it was not. */
   readonly scaledBecause: string;
+  /** One sentence about what is wrong with the file though it could be decoded; empty where nothing is. */
+  readonly damage: string;
 }

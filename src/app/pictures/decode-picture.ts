@@ -10,6 +10,7 @@ import type { Picture } from '../../math/picture';
 import type { Params } from '../../settings/schema';
 import { swapsAxes, turnUpright, uprightSize } from './orient';
 import { PictureError } from './picture-error';
+import { decodeJpegFile } from './decode-jpeg-file';
 import { cleanName, fileId } from './picture-name';
 import { readBitmap } from './read-bitmap';
 import { MOST_PIXELS, scaledBecause, workingSize } from './working-size';
@@ -24,16 +25,28 @@ export interface DecodeRequest {
   readonly id: string | null;
 }
 
+/** What is known of a file before its pixels are decoded. */
+export interface Identified {
+  /** The `img` setting. */
+  readonly id: string;
+  readonly kind: PictureFacts['kind'];
+}
+
 /** Larger files are refused unread: no honest picture of 2²⁸ pixels needs more. */
 const MOST_BYTES = 2 ** 30;
 
 const megapixels = (pixels: number) => `${Math.round(pixels / 1e6).toLocaleString('en')} megapixels`;
 
-export async function decodePicture({ blob, name, limit, background, id }: DecodeRequest): Promise<Picture> {
+/** `identified` is told as soon as the file's kind and id are known. */
+export async function decodePicture(
+  { blob, name, limit, background, id }: DecodeRequest,
+  identified: (file: Identified) => void = () => undefined,
+): Promise<Picture> {
   const bytes = await readBytes(blob, name);
   const facts = inspect(bytes, name);
   const imgSetting = id ?? fileId(await hashOf(bytes), name);
-  const bitmap = await decode(withoutOrientation(blob, facts), facts, name);
+  identified({ id: imgSetting, kind: facts.kind });
+  const { bitmap, damage } = await decode(withoutOrientation(blob, facts), bytes, facts, name);
   try {
     const stored = { width: bitmap.width, height: bitmap.height };
     const original = uprightSize(stored, facts.orientation);
@@ -53,6 +66,7 @@ export async function decodePicture({ blob, name, limit, background, id }: Decod
       originalHeight: original.height,
       hadAlpha: pixels.hadAlpha,
       scaledBecause: scaledBecause(original, upright, limit),
+      damage,
     };
   } finally {
     bitmap.close();
@@ -90,7 +104,8 @@ function inspect(bytes: Uint8Array, name: string): PictureFacts {
       `is too large: ${claim}, and this page opens up to ${megapixels(MOST_PIXELS)}`,
     );
   }
-  if (!facts.complete) {
+  // Of a JPEG that is cut short our own reader shows what there is.
+  if (!facts.complete && kind !== 'JPEG') {
     throw PictureError.ofFile('truncated', name, `is cut short: the ${kind} data ends before the picture does`);
   }
   return facts;
@@ -106,11 +121,21 @@ function withoutOrientation(blob: Blob, { orientationEdit }: PictureFacts): Blob
   return new Blob([blob.slice(0, start), bytes, blob.slice(end)]);
 }
 
-async function decode(blob: Blob, facts: PictureFacts, name: string): Promise<ImageBitmap> {
+interface Decoded {
+  readonly bitmap: ImageBitmap;
+  /** What is wrong with the file though it could be decoded, as one sentence; or empty. */
+  readonly damage: string;
+}
+
+async function decode(blob: Blob, bytes: Uint8Array, facts: PictureFacts, name: string): Promise<Decoded> {
+  // A browser shows a damaged JPEG without a word, and knows neither arithmetic coding nor 12 bits.
+  const ours = facts.kind === 'JPEG' && (facts.rareVariant !== '' || !facts.complete);
+  if (ours) return decodeJpegFile(bytes, name);
   try {
     // Default options, the one set that every browser knows: profile applied, AVIF's own rotation applied.
-    return await createImageBitmap(blob);
+    return { bitmap: await createImageBitmap(blob), damage: '' };
   } catch {
+    if (facts.kind === 'JPEG') return decodeJpegFile(bytes, name);
     throw PictureError.ofFile('undecodable', name, whyUndecodable(facts));
   }
 }

@@ -5,7 +5,7 @@
 import type { WorkingLimit } from '../../engine/api';
 import type { Picture } from '../../math/picture';
 import type { Params } from '../../settings/schema';
-import type { DecodeRequest } from './decode-picture';
+import type { DecodeRequest, Identified } from './decode-picture';
 import type { DecodeAnswer } from './open-picture.worker';
 import { PictureError } from './picture-error';
 
@@ -18,12 +18,14 @@ export interface OpenPictureOptions {
   readonly signal?: AbortSignal | undefined;
   /** The `img` setting, where it is not to be made from the file's hash and name. */
   readonly id?: string;
+  /** Told what the file is before its pixels are decoded, which may yet fail. */
+  readonly onIdentified?: ((file: Identified, blob: Blob) => void) | undefined;
 }
 
 export class PictureOpener {
   #idle: Worker | null = null;
 
-  async open(blob: Blob, { name, limit, background, signal, id }: OpenPictureOptions): Promise<Picture> {
+  async open(blob: Blob, { name, limit, background, signal, id, onIdentified }: OpenPictureOptions): Promise<Picture> {
     signal?.throwIfAborted();
     if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') {
       throw PictureError.ofFile(
@@ -41,6 +43,7 @@ export class PictureOpener {
         worker,
         { blob, name, limit: { pixels, side, why }, background, id: id ?? null },
         signal,
+        (file) => onIdentified?.(file, blob),
       );
       if (this.#idle) worker.terminate();
       else this.#idle = worker;
@@ -58,15 +61,26 @@ export class PictureOpener {
   }
 }
 
-function ask(worker: Worker, request: DecodeRequest, signal: AbortSignal | undefined): Promise<DecodeAnswer> {
+type Outcome = Exclude<DecodeAnswer, { identified: Identified }>;
+
+function ask(
+  worker: Worker,
+  request: DecodeRequest,
+  signal: AbortSignal | undefined,
+  onIdentified: (file: Identified) => void,
+): Promise<Outcome> {
   const listening = new AbortController();
-  return new Promise<DecodeAnswer>((resolve, reject) => {
+  return new Promise<Outcome>((resolve, reject) => {
     const until = { signal: listening.signal };
     const fail = () =>
       reject(
         PictureError.ofFile('browser', request.name, 'was not opened: the decoder stopped, perhaps for want of memory'),
       );
-    worker.addEventListener('message', (event: MessageEvent<DecodeAnswer>) => resolve(event.data), until);
+    const listen = ({ data }: MessageEvent<DecodeAnswer>): void => {
+      if ('identified' in data) onIdentified(data.identified);
+      else resolve(data);
+    };
+    worker.addEventListener('message', listen, until);
     worker.addEventListener('error', fail, until);
     worker.addEventListener('messageerror', fail, until);
     signal?.addEventListener('abort', () => reject(signal.reason as Error), until);

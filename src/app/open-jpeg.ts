@@ -1,0 +1,52 @@
+/** The JPEG bench's engine and edits: loaded when the bench is first opened, kept for as long as the page lives. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { JpegSource } from '../engine/jpeg/api';
+import type { SettingsStore } from '../settings/store';
+import type { JpegTools } from '../views/jpeg/jpeg-context';
+import { bindEngine } from './bind-engine';
+
+/** What was opened last, as a file. */
+export type SourceStore = StoreApi<{ readonly source: JpegSource | null }>;
+
+export function createSourceStore(): SourceStore {
+  return createStore(() => ({ source: null }));
+}
+
+export interface OpenJpeg {
+  readonly open: () => Promise<JpegTools>;
+  /** The tools where the bench has been opened; null before. */
+  readonly now: () => JpegTools | null;
+}
+
+export function openJpegTools(settings: SettingsStore, sources: SourceStore): OpenJpeg {
+  let opening: Promise<JpegTools> | null = null;
+  let opened: JpegTools | null = null;
+  const load = async (): Promise<JpegTools> => {
+    const [{ createJpegEngine }, { createEditHistory }, { bindEdits }] = await Promise.all([
+      import('../engine/jpeg/create-jpeg-engine'),
+      import('../views/jpeg/edit-history'),
+      import('../views/jpeg/bind-edits'),
+    ]);
+    const engine = createJpegEngine();
+    const edits = createEditHistory();
+    bindEngine(settings, engine, 'jpeg');
+    bindEdits(edits, settings, engine);
+    engine.setSource(sources.getState().source);
+    sources.subscribe(({ source }) => {
+      engine.setSource(source);
+    });
+    opened = { engine, edits };
+    return opened;
+  };
+  const open = (): Promise<JpegTools> => {
+    opening ??= load().catch((error: unknown) => {
+      // The next opening of the bench tries again.
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+  // Where the page starts with the bench, its engine starts with the page.
+  if (settings.getState().view === 'jpeg') open().catch(() => undefined);
+  return { open, now: () => opened };
+}

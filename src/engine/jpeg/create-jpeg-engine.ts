@@ -1,0 +1,144 @@
+/** The JPEG bench's engine: one graph over the JPEG worker and one backend. */
+import { coefficientAt, type CoefficientEdit } from '../../codec/jpeg/edits';
+import type { JpegError } from '../../codec/jpeg/jpeg-error';
+import { DEFAULTS, type Params, type SettingKey } from '../../settings/schema';
+import type { EngineReason } from '../api';
+import { BenchEngine, type EngineOptions, type NoGpu } from '../bench-engine';
+import { Graph } from '../graph';
+import { StoppedError } from '../worker-client';
+import type { JpegEngine, JpegExportKind, JpegSnapshot, JpegSource, Solution, Target } from './api';
+import type { JpegBackend } from './backend';
+import { DeskClient } from './desk/desk-client';
+import { figuresOf } from './desk/measure';
+import { exportJpegBlob } from './exports';
+import { jpegNodes } from './nodes';
+import { isComparing, makeSpecOf, resultNameOf } from './result-spec';
+import { createJpegWork } from './work';
+
+export function createJpegEngine(options: EngineOptions = { gpu: navigator.gpu }): JpegEngine {
+  return new JpegBenchEngine(options);
+}
+
+class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements JpegEngine {
+  readonly #work = createJpegWork(DEFAULTS);
+  readonly #client = new DeskClient(this.#work);
+
+  constructor(options: EngineOptions) {
+    super(options, ['stage'], {
+      ...{ source: null, document: null, width: 0, height: 0, edits: [], comparing: false, resultName: '' },
+      ...{ figures: null, made: null, ledger: null, generations: [] },
+    });
+    this.#client.warm();
+    this.#work.changed = () => this.#publish();
+    this.start();
+  }
+
+  setSource(source: JpegSource | null): void {
+    if (source === this.#work.source) return;
+    this.#work.source = source;
+    this.#work.problem = this.problem = '';
+    this.patch({ source });
+    this.graph?.mark('picture.source');
+    this.scheduler.touch();
+  }
+
+  setEdits(edits: readonly CoefficientEdit[]): void {
+    this.#work.edits = edits;
+    this.graph?.mark('result.live');
+    this.scheduler.touch();
+    this.#publish();
+  }
+
+  async readPixels(x: number, y: number, width: number, height: number) {
+    return (await this.backend?.readPixels(x, y, width, height)) ?? null;
+  }
+
+  solve(target: Target): Promise<Solution> {
+    const { params } = this.#work;
+    return this.#client.ask((desk) => desk.solve(target, makeSpecOf(params), params.upsampling));
+  }
+
+  async exportBlob(kind: JpegExportKind): Promise<Blob> {
+    await this.settled();
+    return exportJpegBlob(kind, this.#work, this.#client);
+  }
+
+  protected override paramsTaken(params: Params): void {
+    this.#work.params = params;
+    this.#activate();
+    this.patch({ comparing: isComparing(this.#work), resultName: resultNameOf(this.#work) });
+  }
+
+  protected async openGpu(api: GPU): Promise<JpegBackend | NoGpu> {
+    const { openGpuJpegBackend } = await import('./gpu/gpu-jpeg-backend');
+    return openGpuJpegBackend(api, this.#work, this.#client);
+  }
+
+  protected async openCpu(reason: EngineReason, detail: string): Promise<JpegBackend> {
+    const { createCpuJpegBackend } = await import('./cpu/cpu-jpeg-backend');
+    return createCpuJpegBackend(this.#work, this.#client, reason, detail);
+  }
+
+  protected fetchBackend(kind: 'gpu' | 'cpu'): Promise<unknown> {
+    return kind === 'cpu' ? import('./cpu/cpu-jpeg-backend') : import('./gpu/gpu-jpeg-backend');
+  }
+
+  protected buildGraph(backend: JpegBackend): Graph<SettingKey> {
+    this.#work.problem = '';
+    const nodes = jpegNodes(this.#work, this.#client, backend, {
+      repaint: () => this.graph?.mark('stage.canvas'),
+      retryResult: () => this.graph?.mark('result.exact'),
+      progress: (progress) => this.patch({ progress }),
+    });
+    const graph = new Graph<SettingKey>(nodes, () => this.scheduler.request());
+    this.#activate(graph);
+    return graph;
+  }
+
+  protected hasWork(): boolean {
+    return this.#work.source !== null;
+  }
+
+  protected publish(ran: readonly string[] | null): void {
+    if (ran === null || ran.length > 0) this.#publish();
+  }
+
+  protected stopWork(): Error {
+    const stopped = new StoppedError();
+    this.#client.restart();
+    this.graph?.fail('result.live', stopped);
+    return stopped;
+  }
+
+  protected release(): void {
+    this.#client.restart();
+  }
+
+  /** What only some panels show is worked out only for them. */
+  #activate(graph = this.graph): void {
+    const { panel, againMode } = this.#work.params;
+    graph?.setActive('jpeg.ledger', panel === 'ledger' || panel === 'block');
+    graph?.setActive('again.chain', panel === 'again' && againMode === 'generations');
+  }
+
+  #publish(): void {
+    const { source, document, size, made, ledger, generations, sums, ssim, fileBytes, edits } = this.#work;
+    const error = this.graph?.error ?? null;
+    this.patch({
+      ...{ source, document, made, generations, ...size },
+      ledger: ledger && document && ledger.jpeg.bytes === document.jpeg.bytes ? ledger : null,
+      edits: document ? edits.filter((edit) => coefficientAt(document.jpeg, edit) >= 0) : [],
+      comparing: isComparing(this.#work),
+      resultName: resultNameOf(this.#work),
+      figures: sums ? figuresOf(sums, ssim, fileBytes, size) : null,
+      problem: error ? sentenceOf(error, source) : this.#work.problem || this.problem,
+    });
+  }
+}
+
+/** A file that cannot be read is named. */
+function sentenceOf(error: Error, source: JpegSource | null): string {
+  if (error.name !== 'JpegError' || !source) return error.message;
+  const { at } = error as JpegError;
+  return `${source.name}: ${error.message}${at >= 0 || error.message.endsWith('.') ? '' : '.'}`;
+}

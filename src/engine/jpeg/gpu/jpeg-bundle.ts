@@ -1,0 +1,122 @@
+/**
+ * What the GPU holds of one picture: reference and result as 8-bit pixels, the decoder of its file, and what makes
+ * results of it. Parts are made when they are first asked for; all are freed together.
+ */
+import { createJpegDecoder, type JpegDecoder } from '../../../gpu/jpeg/jpeg-decoder';
+import { createJpegMetrics, type JpegMetrics } from '../../../gpu/jpeg/jpeg-metrics';
+import { createRequantiser, type Requantiser } from '../../../gpu/jpeg/requantiser';
+import type { Gpu } from '../../../gpu/gpu';
+import { createTensor, writeTensor, type Tensor } from '../../../gpu/tensor';
+import type { CoefficientImage } from '../../../codec/jpeg/jpeg';
+import type { Subsampling } from '../../../math/jpeg/sampling';
+import type { Size } from '../../../settings/viewport';
+import type { RgbaImage, Upsampling } from '../desk/questions';
+
+interface Held<T> {
+  readonly key: string;
+  readonly part: T;
+}
+
+export class JpegBundle {
+  readonly reference: Tensor;
+  readonly size: Size;
+  readonly #gpu: Gpu;
+  #result: Tensor | null = null;
+  #fileDecoder: JpegDecoder | null = null;
+  #resultDecoder: Held<JpegDecoder> | null = null;
+  #requantiser: Held<Requantiser> | null = null;
+  #metrics: JpegMetrics | null = null;
+
+  constructor(gpu: Gpu, size: Size) {
+    this.#gpu = gpu;
+    this.size = size;
+    this.reference = this.#pixels('reference.pixels');
+  }
+
+  /** The picture itself, where it is no JPEG. */
+  uploadReference({ rgba }: RgbaImage): void {
+    writeTensor(this.#gpu, this.reference, words(rgba));
+  }
+
+  /** Decodes a file into the reference. */
+  async decodeReference(image: CoefficientImage, upsampling: Upsampling): Promise<void> {
+    if (!this.#fileDecoder) {
+      this.#fileDecoder = await createJpegDecoder(this.#gpu, image, this.reference);
+      load(this.#fileDecoder, image);
+    }
+    this.#fileDecoder.setUpsampling(upsampling);
+    this.#fileDecoder.encode();
+  }
+
+  get result(): Tensor {
+    this.#result ??= this.#pixels('result.pixels');
+    return this.#result;
+  }
+
+  uploadResult({ rgba }: RgbaImage): void {
+    writeTensor(this.#gpu, this.result, words(rgba));
+  }
+
+  /**
+   * The decoder into the result. It holds `image`'s coefficients when it comes back, but where `key` says that it does
+   * already.
+   */
+  async resultDecoder(image: CoefficientImage, key: string): Promise<JpegDecoder> {
+    const geometry = `${image.width}×${image.height} ${image.components.map(({ horizontal, vertical }) => `${horizontal}x${vertical}`).join()}`;
+    const held = this.#resultDecoder;
+    if (held?.key === `${geometry} ${key}`) return held.part;
+    const reused = held?.key.startsWith(`${geometry} `) ? held.part : null;
+    if (!reused) {
+      this.#resultDecoder = null;
+      held?.part.destroy();
+    }
+    const part = reused ?? (await createJpegDecoder(this.#gpu, image, this.result));
+    load(part, image);
+    this.#resultDecoder = { key: `${geometry} ${key}`, part };
+    return part;
+  }
+
+  async requantiser(subsampling: Subsampling): Promise<Requantiser> {
+    const held = this.#requantiser;
+    if (held?.key === subsampling) return held.part;
+    this.#requantiser = null;
+    held?.part.destroy();
+    const part = await createRequantiser(this.#gpu, { ...this.size, subsampling }, this.reference, this.result);
+    part.encodeForward();
+    this.#requantiser = { key: subsampling, part };
+    return part;
+  }
+
+  /** The reference has changed: what was transformed of it is to be done again. */
+  referenceChanged(): void {
+    this.#requantiser?.part.encodeForward();
+  }
+
+  metrics(): JpegMetrics {
+    this.#metrics ??= createJpegMetrics(this.#gpu, this.size, this.reference, this.result);
+    return this.#metrics;
+  }
+
+  destroy(): void {
+    this.#fileDecoder?.destroy();
+    this.#resultDecoder?.part.destroy();
+    this.#requantiser?.part.destroy();
+    this.#metrics?.destroy();
+    this.reference.buffer.destroy();
+    this.#result?.buffer.destroy();
+  }
+
+  #pixels(label: string): Tensor {
+    const { width, height } = this.size;
+    return createTensor(this.#gpu, { label, shape: [height, width], type: 'u32' });
+  }
+}
+
+function load(decoder: JpegDecoder, { components }: CoefficientImage): void {
+  decoder.setTables(components.map(({ table }) => table));
+  components.forEach(({ coefficients }, component) => decoder.setCoefficients(component, coefficients));
+}
+
+function words(rgba: Uint8ClampedArray<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
+}

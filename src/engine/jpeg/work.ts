@@ -1,0 +1,52 @@
+/**
+ * What the nodes of the JPEG engine's graph hand on to each other: private, mutable working state. Each field is written
+ * by the one node named beside it.
+ */
+import type { CoefficientEdit } from '../../codec/jpeg/edits';
+import type { CoefficientImage } from '../../codec/jpeg/jpeg';
+import type { Params } from '../../settings/schema';
+import type { Generation, JpegDocument, JpegLedger, JpegSource } from './api';
+import type { PixelSums } from './desk/questions';
+
+export interface JpegWork {
+  source: JpegSource | null;
+  params: Params;
+  edits: readonly CoefficientEdit[];
+  /** source.open, document.made */
+  document: JpegDocument | null;
+  /** source.open: size of reference and result, pixels. */
+  size: { readonly width: number; readonly height: number };
+  /** result.exact */
+  made: CoefficientImage | null;
+  /** result.file: length of the result's file, or null where it is none. */
+  fileBytes: number | null;
+  /** result.figures */
+  sums: PixelSums | null;
+  ssim: number | null;
+  /** jpeg.ledger */
+  ledger: JpegLedger | null;
+  /** again.chain */
+  generations: readonly Generation[];
+  /** What the graphics driver complained of outside any node, or empty. */
+  problem: string;
+  /** Called by every node that found something to show. */
+  changed: () => void;
+}
+
+export function createJpegWork(params: Params): JpegWork {
+  return {
+    source: null,
+    params,
+    edits: [],
+    document: null,
+    size: { width: 0, height: 0 },
+    made: null,
+    fileBytes: null,
+    sums: null,
+    ssim: null,
+    ledger: null,
+    generations: [],
+    problem: '',
+    changed: () => undefined,
+  };
+}
