@@ -7,6 +7,7 @@ import type { HuffmanLookup } from './huffman-lookup';
 import type { HuffmanScan, IntervalDecoder, Position } from './huffman-scan';
 import { IntervalSource } from './interval-source';
 import { ledgerDecoder } from './ledger-decoder';
+import { countOf } from './problem-list';
 import type { ScanInterval, ScanTask } from './scan-task';
 
 /** By component of the scan; empty where the scan has no use for one. */
@@ -59,5 +60,5 @@ function checkRest({ source, task }: HuffmanScan, interval: ScanInterval, used: 
   if (rest <= 0) return;
   const at = source.rawByte((used + 7) >> 3);
   const where = interval.end === task.data.end ? 'the scan' : 'a restart interval';
-  task.report(at, `${rest} bytes at the end of ${where} belong to no block`);
+  task.report(at, `no block needs ${countOf(rest, 'byte')} at the end of ${where}`);
 }

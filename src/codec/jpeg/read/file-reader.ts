@@ -22,7 +22,7 @@ import {
   isReserved,
 } from './markers';
 import { isPlausibleMarker } from './plausible-marker';
-import { ProblemList } from './problem-list';
+import { countOf, ProblemList } from './problem-list';
 import { findScanData, type ScanData } from './scan-data';
 import { parseScanHeader } from './scan-header';
 import { ScanRunner } from './scan-runner';
@@ -94,7 +94,7 @@ export class FileReader {
       this.problems.report(start, start + 4 > bytes.length ? 'the file ends in a marker' : 'a segment has no length');
       end = start + 2;
     } else if (end > bytes.length) {
-      this.problems.report(start, `the file ends ${end - bytes.length} bytes before a segment does`);
+      this.problems.report(start, `the file ends ${countOf(end - bytes.length, 'byte')} before a segment does`);
       end = bytes.length;
     }
     if (code === SOS) this.readScan(end);
@@ -117,7 +117,7 @@ export class FileReader {
       }
       if (stray) {
         const end = found ? mark : bytes.length;
-        problems.report(segments.end, `${end - segments.end} bytes belong to no segment`);
+        problems.report(segments.end, `${countOf(end - segments.end, 'byte')} stand between segments`);
         segments.stretch('stray bytes', end);
       }
       if (!found) return -1;
@@ -224,8 +224,6 @@ export class FileReader {
     const end = bytes.length;
     if (header === null) throw new JpegError('damaged', 'the file has no frame header', end);
     if (runner === null) throw new JpegError('damaged', 'the file has no scan', end);
-    if (tables.quantisationTables.length === 0)
-      throw new JpegError('damaged', 'the file has no quantisation table', end);
     if (runner.scansRun === 0 && options.scans > 0) throw new JpegError('damaged', 'no scan can be decoded', end);
     if (!segments.all.some(({ marker }) => marker === EOI)) problems.report(end, 'the file has no end marker');
     const colorSpace = colorSpaceOf(
@@ -259,24 +257,24 @@ export class FileReader {
       if (!seen[index] && options.scans === Infinity) {
         problems.report(this.bytes.length, `component ${index} has no scan`);
       }
-      let table = this.firstTables[index] ?? tables.quantisation[component.tableId];
-      if (table === undefined) {
-        table = tables.quantisationTables[0];
-        const named = `component ${index} names quantisation table ${component.tableId}`;
-        problems.report(frame.header.at, `${named}, which is not defined; table ${table.id} is taken`);
-      }
-      return componentOf(component, table);
+      const table = this.firstTables[index] ?? tables.quantisation[component.tableId];
+      if (table !== undefined) return componentOf(component, table.values);
+      const [other] = tables.quantisationTables;
+      const instead = other === undefined ? 'steps of 1 are taken' : `table ${other.id} is taken`;
+      const named = `component ${index} names quantisation table ${component.tableId}, which is not defined`;
+      problems.report(frame.header.at, `${named}; ${instead}`);
+      return componentOf(component, other?.values ?? new Uint16Array(64).fill(1));
     });
   }
 }
 
-function componentOf(component: FrameComponent, table: QuantisationTable): JpegComponent {
+function componentOf(component: FrameComponent, table: Uint16Array): JpegComponent {
   return {
     id: component.id,
     horizontal: component.horizontal,
     vertical: component.vertical,
     tableId: component.tableId,
-    table: table.values,
+    table,
     width: component.width,
     height: component.height,
     blockColumns: component.blockColumns,

@@ -4,15 +4,11 @@
  * that stands twice or too late, and is left out. A single number that does not fit, between two that do, is itself
  * what is damaged.
  */
+import { countOf, type Report } from './problem-list';
 import type { ScanData } from './scan-data';
 import type { ScanInterval } from './scan-task';
 
-export function planIntervals(
-  data: ScanData,
-  restartInterval: number,
-  mcus: number,
-  report: (at: number, reason: string) => void,
-): ScanInterval[] {
+export function planIntervals(data: ScanData, restartInterval: number, mcus: number, report: Report): ScanInterval[] {
   const { restarts } = data;
   const intervals: ScanInterval[] = [];
   const first = restartInterval > 0 ? Math.min(restartInterval, mcus) : mcus;
@@ -47,8 +43,4 @@ export function planIntervals(
     intervals.push({ ...range, mcu, mcus: Math.min(restartInterval, mcus - mcu) });
   }
   return intervals;
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -17,3 +17,7 @@ export class ProblemList {
     else if (this.found.length === MOST) this.found.push({ at, reason: 'more is wrong than is listed' });
   };
 }
+
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -3,7 +3,7 @@
  *
  * Read: baseline, extended and progressive, Huffman and arithmetic; 8 and 12 bits; 1 to 4 components. Refused by name:
  * lossless, hierarchical, JPEG-LS. A file that is damaged gives what there is, with the problems; only where there is no
- * picture at all (no frame, no scan, no size, no quantisation table) a JpegError is thrown. Nothing else ever is.
+ * picture at all (no frame, no scan, no size) a JpegError is thrown. Nothing else ever is.
  *
  * Bounds: at most `maxCoefficients` coefficients are made room for, two bytes each, and at least as many as 64 visits of
  * each block are worked on (scan-runner.ts), so that any file is through in a second or two.

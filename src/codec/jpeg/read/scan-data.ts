@@ -5,6 +5,7 @@
  */
 import type { ByteRange } from '../jpeg';
 import { isPlausibleMarker } from './plausible-marker';
+import type { Report } from './problem-list';
 
 export interface RestartMarker {
   /** 0…7. */
@@ -24,7 +25,7 @@ export interface ScanData {
   readonly fillBytes: number;
 }
 
-export function findScanData(bytes: Uint8Array, start: number, report: (at: number, reason: string) => void): ScanData {
+export function findScanData(bytes: Uint8Array, start: number, report: Report): ScanData {
   const restarts: RestartMarker[] = [];
   const { length } = bytes;
   let stuffingBytes = 0;

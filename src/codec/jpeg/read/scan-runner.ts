@@ -6,6 +6,7 @@
  * over. Honest files visit a block about ten times; past VISITS_OF_A_BLOCK (for small pictures, past LEAST_MOST_VISITS
  * in all) scans are left out.
  */
+import { decodeArithmeticScan } from '../arithmetic/decode-arithmetic-scan';
 import type { ScanLedger } from '../jpeg';
 import { decodeHuffmanScan, type ScanTables } from './decode-huffman-scan';
 import type { Frame } from './frame-layout';
@@ -93,7 +94,7 @@ export class ScanRunner {
       report,
     };
     this.noteProgress(header, at);
-    const decoded = tables === null ? 0 : decodeHuffmanScan(task, tables);
+    const decoded = tables === null ? decodeArithmeticScan(task) : decodeHuffmanScan(task, tables);
     this.scansRun++;
     if (decoded < mcus) {
       report(data.end, `the scan lacks ${(mcus - decoded) * blocks} of its ${mcus * blocks} blocks`);
