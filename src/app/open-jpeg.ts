@@ -15,12 +15,12 @@ export function createSourceStore(): SourceStore {
 export interface OpenJpeg {
   readonly open: () => Promise<JpegTools>;
   /** The tools where the bench has been opened; null before. */
-  readonly now: () => JpegTools | null;
+  readonly opened: StoreApi<{ readonly tools: JpegTools | null }>;
 }
 
 export function openJpegTools(settings: SettingsStore, sources: SourceStore): OpenJpeg {
   let opening: Promise<JpegTools> | null = null;
-  let opened: JpegTools | null = null;
+  const opened = createStore<{ readonly tools: JpegTools | null }>(() => ({ tools: null }));
   const load = async (): Promise<JpegTools> => {
     const [{ createJpegEngine }, { createEditHistory }, { bindEdits }] = await Promise.all([
       import('../engine/jpeg/create-jpeg-engine'),
@@ -35,8 +35,9 @@ export function openJpegTools(settings: SettingsStore, sources: SourceStore): Op
     sources.subscribe(({ source }) => {
       engine.setSource(source);
     });
-    opened = { engine, edits };
-    return opened;
+    const tools = { engine, edits };
+    opened.setState({ tools });
+    return tools;
   };
   const open = (): Promise<JpegTools> => {
     opening ??= load().catch((error: unknown) => {
@@ -48,5 +49,5 @@ export function openJpegTools(settings: SettingsStore, sources: SourceStore): Op
   };
   // Where the page starts with the bench, its engine starts with the page.
   if (settings.getState().view === 'jpeg') open().catch(() => undefined);
-  return { open, now: () => opened };
+  return { open, opened };
 }

@@ -1,7 +1,10 @@
 /** `window.waveloupe`: the page from a script, as the README says. */
-import type { ExportKind, Readouts } from '../engine/api';
+import type { Jpeg } from '../codec/jpeg/jpeg';
+import type { Engine, ExportKind, Readouts } from '../engine/api';
+import type { JpegEngine, JpegExportKind, JpegFigures } from '../engine/jpeg/api';
 import type { Params } from '../settings/schema';
 import { setParams } from '../settings/store';
+import { viewOfId } from './registry';
 import type { Session } from './session';
 
 export interface Waveloupe {
@@ -13,7 +16,15 @@ export interface Waveloupe {
   /** Resolves when pixels and read-outs belong to the current settings; rejects where no picture is open to have any. */
   settled(): Promise<void>;
   readouts(): Readouts | null;
-  exportBlob(kind: ExportKind): Promise<Blob>;
+  /** The JPEG bench's figures of the result against the reference; null while they are not known. */
+  figures(): JpegFigures | null;
+  /**
+   * The file that the JPEG bench looks into, parsed: tables, segments, scans, and each component's quantised coefficients.
+   * Null before one is open, and while another bench is.
+   */
+  jpeg(): Jpeg | null;
+  /** A file as the open bench would save it; rejects for a kind that belongs to the other one. */
+  exportBlob(kind: ExportKind | JpegExportKind): Promise<Blob>;
   /** Loses the graphics device on purpose: the first time it is replaced, the second time the processor takes over. */
   loseDevice(): void;
 }
@@ -24,7 +35,24 @@ declare global {
   }
 }
 
-export function createScripting({ settings, engine, pictures, shell }: Session): Waveloupe {
+/** What the JPEG bench saves. */
+const JPEG_KINDS: Readonly<Record<JpegExportKind, true>> = {
+  'edited.jpg': true,
+  'made.jpg': true,
+  'generation.jpg': true,
+  'coefficients.npz': true,
+  'coefficients.csv': true,
+  'result.png': true,
+};
+
+const isJpegKind = (kind: string): kind is JpegExportKind => Object.hasOwn(JPEG_KINDS, kind);
+
+export function createScripting({ settings, engine, pictures, shell, jpeg }: Session): Waveloupe {
+  /** The JPEG bench's engine while that bench is open. */
+  const jpegEngine = (): JpegEngine | null =>
+    viewOfId(settings.getState().view).id === 'jpeg' ? (jpeg.opened.getState().tools?.engine ?? null) : null;
+  const activeEngine = async (): Promise<Pick<Engine, 'settled' | 'loseDevice'>> =>
+    viewOfId(settings.getState().view).id === 'jpeg' ? (await jpeg.open()).engine : engine;
   const settled = async (): Promise<void> => {
     let opening: Promise<void>;
     do {
@@ -34,7 +62,7 @@ export function createScripting({ settings, engine, pictures, shell }: Session):
         const { expected } = shell.getState();
         throw new Error(`No picture is open${expected ? `: this link expects ${expected.name}` : ''}.`);
       }
-      await engine.settled();
+      await (await activeEngine()).settled();
       // Another engine may have asked for the picture in another size meanwhile.
     } while (opening !== pictures.settled());
   };
@@ -47,12 +75,20 @@ export function createScripting({ settings, engine, pictures, shell }: Session):
     get: () => settings.getState(),
     settled,
     readouts: () => engine.snapshot().readouts,
+    figures: () => jpegEngine()?.snapshot().figures ?? null,
+    jpeg: () => jpegEngine()?.snapshot().document?.jpeg ?? null,
     exportBlob: async (kind) => {
       await settled();
+      const open = jpegEngine();
+      if (isJpegKind(kind)) {
+        if (!open) throw new Error(`${kind} is saved from the JPEG bench; set({ view: 'jpeg' }) opens it.`);
+        return open.exportBlob(kind);
+      }
+      if (open) throw new Error(`${kind} is saved from the Waves bench; set({ view: 'waves' }) opens it.`);
       return engine.exportBlob(kind);
     },
     loseDevice: () => {
-      engine.loseDevice();
+      (jpegEngine() ?? engine).loseDevice();
     },
   };
 }

@@ -1,12 +1,13 @@
 import { Popover } from 'radix-ui';
-import { useChangeSettings, useEngine, useSetting } from '../../views/shared/bench-context';
+import { useChangeSettings, useSetting } from '../../views/shared/bench-context';
 import { ChoiceGroup } from '../../views/shared/ChoiceGroup';
+import { useEngineStatus } from '../use-engine-status';
 
 const NAMES = { starting: 'Starting', gpu: 'GPU', cpu: 'CPU' } as const;
 
 /** Which engine does the work, why, and what would make it fast. */
 export function EngineBadge() {
-  const status = useEngine((snapshot) => snapshot.status);
+  const status = useEngineStatus();
   const engine = useSetting('engine');
   const change = useChangeSettings();
   const wanting = status.software || (status.kind === 'cpu' && status.reason !== 'chosen');
