@@ -9,13 +9,15 @@ export interface CoefficientRange {
   readonly dcBits: number;
   /** Most bits of an AC coefficient. */
   readonly acBits: number;
+  /** Whether DC coefficients are counted modulo 2¹⁶, as in memory. */
+  readonly wraps: boolean;
 }
 
 /** What the symbols could hold, and decoders take: for coefficients of damaged files. */
-export const WIDEST_RANGE: CoefficientRange = { dcBits: 15, acBits: 15 };
+export const WIDEST_RANGE: CoefficientRange = { dcBits: 15, acBits: 15, wraps: true };
 
 export function coefficientRange(precision: number): CoefficientRange {
-  return precision === 8 ? { dcBits: 11, acBits: 10 } : { dcBits: 15, acBits: 14 };
+  return precision === 8 ? { dcBits: 11, acBits: 10, wraps: false } : { dcBits: 15, acBits: 14, wraps: false };
 }
 
 /** Where a coder stands: enough to name a coefficient. */

@@ -4,6 +4,7 @@
  */
 import { JpegError } from '../jpeg-error';
 import type { CoefficientImage } from '../jpeg';
+import { type ColorMarks, colorSpaceOf, noteColorMarks } from '../read/color-space';
 import { isMetadata, isWholeSegment } from './metadata-segments';
 import { adobeSegment, jfifSegment } from './segments';
 
@@ -36,14 +37,11 @@ function wantedTransform({ colorSpace, inverted }: CoefficientImage): Transform 
 }
 
 function readsBack(image: CoefficientImage, segments: readonly Uint8Array[]): boolean {
-  const adobe = segments.find(isAdobe);
-  const wanted = wantedTransform(image);
-  if (image.components.length === 4) return (adobe === undefined ? null : transformOf(adobe)) === wanted;
-  if (image.components.length !== 3 || wanted === null) return true;
-  if (segments.some(isJfif)) return wanted === 1;
-  if (adobe !== undefined) return transformOf(adobe) === wanted;
-  const letters = image.components.map(({ id }) => String.fromCharCode(id)).join('');
-  return wanted === (letters === 'RGB' ? 0 : 1);
+  const marks: ColorMarks = { jfif: false, adobe: -1, adobeAt: -1 };
+  for (const segment of segments) noteColorMarks(marks, segment, 0, segment.length);
+  const ids = image.components.map(({ id }) => id);
+  const inverted = ids.length === 4 && marks.adobe >= 0;
+  return colorSpaceOf(ids, marks, () => undefined) === image.colorSpace && inverted === image.inverted;
 }
 
 function isJfif(segment: Uint8Array): boolean {

@@ -12,9 +12,12 @@ export const MCU_BLOCKS = 10;
 
 type Grouping = readonly (readonly number[])[];
 
-/** Indices of the components of each scan, in order. */
-export function interleave(components: readonly JpegComponent[], fromPadding: number): Grouping {
-  const padded = components.map((component) => hasPadding(component, fromPadding));
+/**
+ * Indices of the components of each scan, in order. `last`: zig-zag index up to which the scans hold coefficients;
+ * `lenient`: rather a scan that is too large than lost padding.
+ */
+export function interleave(components: readonly JpegComponent[], last: number, lenient: boolean): Grouping {
+  const padded = components.map((component) => hasPadding(component, last));
   const lost = (grouping: Grouping) => grouping.filter((group) => group.length === 1 && padded[group[0]]).length;
   const [first, ...others] = groupings(components.map(blocksOf));
   let best = first;
@@ -22,7 +25,8 @@ export function interleave(components: readonly JpegComponent[], fromPadding: nu
     const better = lost(grouping) - lost(best) || grouping.length - best.length;
     if (better < 0) best = grouping;
   }
-  return best;
+  const whole = components.map((_, index) => index);
+  return lenient && components.length > 1 && lost(best) > 0 ? [whole] : best;
 }
 
 export function blocksOf({ horizontal, vertical }: JpegComponent): number {

@@ -31,8 +31,10 @@ export class DcFirstCoder implements BlockCoder {
     const { sink, range } = this.task;
     const { component, dcIndex } = this.task.components[index];
     const dc = component.coefficients[base];
-    const whole = dc - this.wholes[index];
-    const difference = (dc >> this.low) - this.predictions[index];
+    const wholeStep = dc - this.wholes[index];
+    const whole = range.wraps ? (wholeStep << 16) >> 16 : wholeStep;
+    const step = (dc >> this.low) - this.predictions[index];
+    const difference = range.wraps ? (step << 16) >> 16 : step;
     this.wholes[index] = dc;
     this.predictions[index] = dc >> this.low;
     // What is too large for a sequential file is not let in because its upper bits would fit.

@@ -12,12 +12,12 @@ import type { ScanScript } from './write-options';
 /** Zig-zag index where the second band begins. */
 const SECOND_BAND = 6;
 
-export function sequentialScript(components: readonly JpegComponent[]): ScanScript[] {
-  return interleave(components, 63).map((group) => scan(group, 0, 63, 0, 0));
+export function sequentialScript(components: readonly JpegComponent[], lenient: boolean): ScanScript[] {
+  return interleave(components, 63, lenient).map((group) => scan(group, 0, 63, 0, 0));
 }
 
-export function progressiveScript({ components, colorSpace }: CoefficientImage): ScanScript[] {
-  const groups = interleave(components, 0);
+export function progressiveScript({ components, colorSpace }: CoefficientImage, lenient: boolean): ScanScript[] {
+  const groups = interleave(components, 0, lenient);
   const all = components.map((_, index) => index);
   const dc = (high: number, low: number) => groups.map((group) => scan(group, 0, 0, high, low));
   const ac = (list: readonly number[], start: number, end: number, high: number, low: number) =>

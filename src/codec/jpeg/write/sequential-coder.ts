@@ -53,7 +53,8 @@ export class SequentialCoder implements BlockCoder {
     let at = sink.length;
 
     const dc = coefficients[base];
-    const difference = dc - this.predictions[index];
+    const step = dc - this.predictions[index];
+    const difference = range.wraps ? (step << 16) >> 16 : step;
     this.predictions[index] = dc;
     const dcSign = difference >> 31;
     const dcSize = 32 - Math.clz32((difference ^ dcSign) - dcSign);

@@ -31,7 +31,9 @@ import { writeScan } from './write-scan';
 const LONGEST_INTERVAL = 0xffff;
 
 /** Throws a `JpegError` of kind `unwritable` where the image or the options do not fit the format. */
-export function writeJpeg(image: CoefficientImage, options: WriteOptions = {}): Uint8Array<ArrayBuffer> {
+export function writeJpeg(given: CoefficientImage, options: WriteOptions = {}): Uint8Array<ArrayBuffer> {
+  const lenient = options.outOfRange === 'write';
+  const image = lenient ? withOwnIds(given) : given;
   checkImage(image);
   const { components, precision } = image;
   const progressive = options.process === 'progressive';
@@ -42,7 +44,8 @@ export function writeJpeg(image: CoefficientImage, options: WriteOptions = {}): 
     throw new JpegError('unwritable', `a restart interval of ${restartInterval}: it is 0 to ${LONGEST_INTERVAL}`);
   }
   if (options.scans !== undefined) checkScript(options.scans, image, progressive);
-  const scans = options.scans ?? (progressive ? progressiveScript(image) : sequentialScript(components));
+  const scans =
+    options.scans ?? (progressive ? progressiveScript(image, lenient) : sequentialScript(components, lenient));
 
   const quantisation = assignTables(components);
   const setting = {
@@ -51,7 +54,7 @@ export function writeJpeg(image: CoefficientImage, options: WriteOptions = {}): 
     progressive,
     standard,
     restartInterval,
-    range: options.outOfRange === 'write' ? WIDEST_RANGE : coefficientRange(precision),
+    range: lenient ? WIDEST_RANGE : coefficientRange(precision),
   };
   return concatenate([
     START_OF_IMAGE,
@@ -77,6 +80,19 @@ function huffmanTables({ components, colorSpace }: CoefficientImage): number[] {
   return components.map(({ tableId }, index) =>
     chroma.includes(index) || (chroma.length === 0 && tableId !== components[0].tableId) ? 1 : 0,
   );
+}
+
+/** A scan names components by their ids: one that an earlier component has is replaced by the first that none has. */
+function withOwnIds(image: CoefficientImage): CoefficientImage {
+  const ids = image.components.map(({ id }) => id);
+  const components = image.components.map((component, index) => {
+    if (ids.indexOf(component.id) === index) return component;
+    let id = 0;
+    while (ids.includes(id)) id++;
+    ids[index] = id;
+    return { ...component, id };
+  });
+  return { ...image, components };
 }
 
 function checkStandard(precision: number, progressive: boolean): void {

@@ -25,8 +25,9 @@ export interface WriteOptions {
   /** Scans to write instead of the usual ones. All bits of all coefficients must be in them. */
   readonly scans?: readonly ScanScript[];
   /**
-   * What becomes of coefficients that are larger than the process allows: `reject` (the default), or `write` with the
-   * longer codes that decoders take all the same. For files that were damaged when they were read.
+   * `reject` (the default) what the format does not allow, or `write` it where tolerant decoders read it all the same.
+   * For what was made of a damaged file: coefficients larger than the process has codes for, interleaved MCUs of more than
+   * 10 blocks where padding would be lost without, components of the same id (later ones get another).
    */
   readonly outOfRange?: 'reject' | 'write';
 }
