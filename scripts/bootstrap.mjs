@@ -4,7 +4,7 @@
  * Uses nothing but Node.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,34 +63,39 @@ function isInstalled() {
   });
 }
 
-export function ensureInstalled() {
+/** @param {{ output?: 'stdout' | 'stderr' }} [options] where to say so */
+export function ensureInstalled({ output = 'stdout' } = {}) {
   if (isInstalled()) return;
-  console.log('Installing the packages of package-lock.json …');
+  const stream = output === 'stdout' ? 1 : 2;
+  writeSync(stream, 'Installing the packages of package-lock.json …\n');
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
+  // Nothing here needs the library built.
+  const env = { ...process.env, WAVELOUPE_PREPARE: 'no' };
   const ended =
     npm === undefined
       ? spawnSync('npm', options, {
           cwd: ROOT,
-          stdio: ['ignore', 'inherit', 'inherit'],
+          stdio: ['ignore', stream, 'inherit'],
+          env,
           shell: process.platform === 'win32',
         })
-      : spawnSync(process.execPath, [npm, ...options], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+      : spawnSync(process.execPath, [npm, ...options], { cwd: ROOT, env, stdio: ['ignore', stream, 'inherit'] });
   if (ended.status !== 0) throw new Error('npm ci failed, so the packages are not installed; what it said is above.');
 }
 
 /**
- * Runs Node with the given arguments in the repository's root and resolves to its exit code. A signal that would end this
+ * Runs Node with the given arguments, in the repository's root by default, and resolves to its exit code. A signal that would end this
  * program ends that one first. After `limit` milliseconds it is ended, with everything it started.
  * @param {string[]} nodeArguments
- * @param {{ limit?: number, environment?: Record<string, string> }} [options]
+ * @param {{ limit?: number, environment?: Record<string, string>, folder?: string }} [options]
  * @returns {Promise<number>}
  */
-export function runNode(nodeArguments, { limit, environment = {} } = {}) {
+export function runNode(nodeArguments, { limit, environment = {}, folder = ROOT } = {}) {
   // A group of its own, so that a browser left behind by a tool ends with it. Windows has no such groups.
   const grouped = limit !== undefined && process.platform !== 'win32';
   const child = spawn(process.execPath, nodeArguments, {
-    cwd: ROOT,
+    cwd: folder,
     stdio: [limit === undefined ? 'inherit' : 'ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...environment },
     detached: grouped,
