@@ -20,8 +20,11 @@ export async function exportJpegBlob(kind: JpegExportKind, work: JpegWork, clien
       return jpegBlob(await client.ask((desk) => desk.generationFile(params.generation)));
     }
     case 'coefficients.npz': {
-      const { coefficientsToNpz } = await import('../../codec/npz');
-      return blobOf(coefficientsToNpz(applyEdits(documentOf(work), edits)), 'application/zip');
+      const [{ writeNpz }, { toArrays }] = await Promise.all([
+        import('../../codec/npz'),
+        import('../../codec/jpeg/arrays/to-arrays'),
+      ]);
+      return blobOf(writeNpz(toArrays(applyEdits(documentOf(work), edits))), 'application/zip');
     }
     case 'coefficients.csv': {
       const { coefficientsCsv } = await import('../../codec/jpeg/export/coefficients-csv');
