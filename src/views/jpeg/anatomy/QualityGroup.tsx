@@ -4,6 +4,7 @@ import { judgeQuality } from '../../../codec/jpeg/quality/judge';
 import { formatBytes, formatCount, formatSignificant, withUnit } from '../../shared/format';
 import { Group } from '../../shared/Group';
 import { HelpCard, Try } from '../../shared/HelpCard';
+import { FactList, type Fact } from '../figures/FactList';
 import { subsamplingName } from './subsampling-grid';
 
 const PROCESSES = {
@@ -27,22 +28,9 @@ export function QualityGroup({ jpeg }: { readonly jpeg: Jpeg }) {
   return (
     <Group title="Quality" help={<QualityCard />}>
       <p className="verdict figure">{verdict.sentence}</p>
-      <dl className="fact-list">
-        {factsOf(jpeg).map(({ name, value, title }) => (
-          <div key={name} title={title}>
-            <dt>{name}</dt>
-            <dd className="figure">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={factsOf(jpeg)} />
     </Group>
   );
-}
-
-interface Fact {
-  readonly name: string;
-  readonly value: string;
-  readonly title: string;
 }
 
 /** Size, process, coding, bits per pixel: what the headers say. */

@@ -1,6 +1,7 @@
 /** A quantisation table as the cells of a heat map: its own steps, the standard ones, or how many times as coarse it is. */
 import { divergingTable, magnitudeTable, type MagnitudeMap } from '../../../math/colormaps';
 import { logShares, shadeOf, signedShade } from '../figures/cell-colors';
+import { frequencyName } from '../figures/frequency-name';
 import type { HeatCell } from '../figures/HeatGrid';
 import { formatSignificant } from '../../shared/format';
 
@@ -38,9 +39,4 @@ export function tableCells(
 function shortRatio(ratio: number): string {
   if (ratio === 1) return '1';
   return ratio >= 100 ? String(Math.round(ratio)) : formatSignificant(ratio, ratio >= 10 ? 2 : 3).slice(0, 4);
-}
-
-/** `v 2, u 5`: vertical and horizontal frequency, half-cycles per block. */
-export function frequencyName(index: number): string {
-  return `v ${index >> 3}, u ${index & 7}`;
 }

@@ -1,5 +1,6 @@
 import type { PanelParts } from '../panels';
+import { LedgerEvidence } from './LedgerEvidence';
+import { LedgerLayer } from './LedgerLayer';
+import { LedgerRail } from './LedgerRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: LedgerRail, Evidence: LedgerEvidence, Layer: LedgerLayer } satisfies PanelParts;

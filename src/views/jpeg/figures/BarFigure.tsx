@@ -1,0 +1,87 @@
+import { useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { formatCount } from '../../shared/format';
+import { useSize } from '../../shared/use-size';
+import './bar-figure.css';
+import { barPlot, type BarPlotModel, type Bin } from './bar-plot';
+
+interface BarFigureProps {
+  /** What is drawn, for those who do not see it. */
+  readonly title: string;
+  readonly bins: readonly Bin[];
+  readonly domain: readonly [number, number];
+  readonly logarithmic: boolean;
+  /** Below the axis: what is measured, with its unit. */
+  readonly xLabel: string;
+  /** What stands at a tick. */
+  readonly xText: (value: number) => string;
+  readonly svg?: RefObject<SVGSVGElement | null>;
+  /** The value under the pointer; null when it has left. */
+  readonly onPoint?: (value: number | null) => void;
+  /** Drawn over the bars. */
+  readonly children?: (plot: BarPlotModel) => ReactNode;
+}
+
+/** A histogram with its axes, as large as its box. */
+export function BarFigure({ title, bins, domain, logarithmic, xLabel, xText, svg, onPoint, children }: BarFigureProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(box);
+  const [from, to] = domain;
+  const plot = useMemo(
+    () => barPlot({ bins, domain: [from, to], width, height, logarithmic }),
+    [bins, from, to, width, height, logarithmic],
+  );
+  return (
+    <div className="bar-figure" ref={box}>
+      {width > 0 && height > 0 && (
+        <svg
+          ref={svg}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={title}
+          onPointerMove={(event) => {
+            const at = event.clientX - event.currentTarget.getBoundingClientRect().left;
+            const inside = at >= plot.frame.left && at <= plot.frame.right;
+            onPoint?.(inside ? plot.valueAt(at) : null);
+          }}
+          onPointerLeave={() => onPoint?.(null)}
+        >
+          <Axes plot={plot} label={xLabel} text={xText} />
+          <path className="bars" d={plot.path} />
+          {children?.(plot)}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+interface AxesProps {
+  readonly plot: BarPlotModel;
+  readonly label: string;
+  readonly text: (value: number) => string;
+}
+
+function Axes({ plot, label, text }: AxesProps) {
+  const { left, right, bottom } = plot.frame;
+  return (
+    <g className="bar-axes">
+      {plot.yTicks.map((tick) => (
+        <g key={tick.value}>
+          <line x1={left} x2={right} y1={tick.at} y2={tick.at} />
+          <text x={left - 6} y={tick.at} dominantBaseline="central" textAnchor="end">
+            {formatCount(tick.value)}
+          </text>
+        </g>
+      ))}
+      {plot.xTicks.map((tick) => (
+        <text key={tick.value} x={tick.at} y={bottom + 14} textAnchor="middle">
+          {text(tick.value)}
+        </text>
+      ))}
+      <text x={(left + right) / 2} y={bottom + 30} textAnchor="middle">
+        {label}
+      </text>
+    </g>
+  );
+}
