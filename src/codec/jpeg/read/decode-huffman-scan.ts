@@ -34,13 +34,16 @@ export function decodeHuffmanScan(task: ScanTask, tables: ScanTables): number {
   };
   const decode = task.ledger === null ? decoderOf(task) : ledgerDecoder(scan, task.ledger);
   const total = task.mcuColumns * task.mcuRows;
-  const position: Position = { bits: 0 };
+  const position: Position = { bits: 0, blocks: 0 };
   let decoded = 0;
   let reached = 0;
   for (const interval of task.intervals) {
-    const first = interval.mcu < 0 ? reached : interval.mcu;
+    // An MCU that was begun is not begun again: its blocks would be laid over each other.
+    const next = position.blocks > 0 ? reached + 1 : reached;
+    const first = Math.min(interval.mcu < 0 ? next : interval.mcu, total);
     const last = Math.min(first + interval.mcus, total);
     scan.source.load(interval);
+    position.blocks = 0;
     reached = decode(scan, first, last, position);
     decoded += reached - first;
     checkRest(scan, interval, position.bits);

@@ -44,6 +44,7 @@ export function decodeDcFirst(scan: HuffmanScan, first: number, last: number, po
       }
       if (at > end) {
         position.bits = end;
+        position.blocks = block;
         return mcu;
       }
       const component = components[block];
@@ -68,6 +69,7 @@ export function decodeDcRefinement(scan: HuffmanScan, first: number, last: numbe
     for (let block = 0; block < blocks; block++) {
       if (at >= end) {
         position.bits = end;
+        position.blocks = block;
         return mcu;
       }
       const base = bases[block];

@@ -95,6 +95,7 @@ export function decodeSequential(scan: HuffmanScan, first: number, last: number,
         // The data ended in this block: what it holds is made of the zeros behind them.
         output.fill(0, base, base + 64);
         position.bits = end;
+        position.blocks = block;
         return mcu;
       }
     }

@@ -29,6 +29,8 @@ export type IntervalDecoder = (scan: HuffmanScan, first: number, last: number, p
 export interface Position {
   /** Bits read. */
   bits: number;
+  /** Where the bits ran out within an MCU: how many of its blocks were decoded. */
+  blocks: number;
 }
 
 /** What may be wrong with a block, as bits of a mask. */

@@ -1,5 +1,12 @@
 /** The Huffman decoding that keeps a ledger: walks the blocks, and notes where each lies and what it took. */
-import { CODE_UNKNOWN, RUN_PAST_BLOCK, tell, type HuffmanScan, type IntervalDecoder } from './huffman-scan';
+import {
+  CODE_UNKNOWN,
+  RUN_PAST_BLOCK,
+  tell,
+  type HuffmanScan,
+  type IntervalDecoder,
+  type Position,
+} from './huffman-scan';
 import {
   acFirstBlock,
   acRefinementBlock,
@@ -23,7 +30,7 @@ export function ledgerDecoder(scan: HuffmanScan, ledger: ScanLedgerDraft): Inter
       run: 0,
       pastBlock: false,
     };
-    const reached = decodeInterval(scan, ledger, decodeBlock, state, first, last);
+    const reached = decodeInterval(scan, ledger, decodeBlock, state, first, last, position);
     position.bits = Math.min(state.reader.at, scan.source.bits);
     if (reached === last) ledger.paddingBits += paddingAt(scan, position.bits);
     return reached;
@@ -37,6 +44,7 @@ function decodeInterval(
   state: LedgerState,
   first: number,
   last: number,
+  position: Position,
 ): number {
   const { walk, source, task } = scan;
   const { reader } = state;
@@ -59,6 +67,7 @@ function decodeInterval(
       if (reader.at > source.bits) {
         reader.takeBack(draft);
         if (draft.dcBits !== undefined) draft.dcBits[index] = 0;
+        position.blocks = block;
         dropBlock(task, scan.outputs[block], base);
         return mcu;
       }

@@ -41,7 +41,7 @@ export interface ScanInterval extends ByteRange {
   /**
    * The MCU it starts with. Where a damaged file has lost intervals, as the number of its marker tells, this is not
    * the last one's end: the MCUs between stay as they are. −1: where the interval before stopped (restart markers in a
-   * scan without a restart interval).
+   * Huffman-coded scan without a restart interval).
    */
   readonly mcu: number;
   /** How many MCUs it holds if it is whole, counted from `mcu` (for −1: all that are left). */
