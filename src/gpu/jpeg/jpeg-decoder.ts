@@ -64,6 +64,8 @@ export async function createJpegDecoder(gpu: Gpu, layout: JpegLayout, target: Te
     },
     setBlock(component, block, data) {
       requireLength('JPEG block', 64, data.length);
+      const blocks = components[component].blockColumns * components[component].blockRows;
+      if (block < 0 || block >= blocks) throw new RangeError(`Block ${block} of a component of ${blocks}`);
       queue.writeBuffer(coefficients[component].buffer, block * BLOCK_BYTES, data as Int16Array<ArrayBuffer>);
       stale[component] = true;
     },
