@@ -6,6 +6,7 @@ import { JpegContext, useOpenJpegTools } from './jpeg-context';
 import { openedPanel } from './panel-parts';
 import { PanelRail } from './PanelRail';
 import { JpegStage } from './stage/JpegStage';
+import { useUndoKeys } from './use-undo-keys';
 import './bench.css';
 
 /** The JPEG bench: the picture with its blocks, one panel at a time beside it, the panel's evidence below. */
@@ -19,6 +20,7 @@ export default function JpegBench() {
 
 function Frame() {
   useStageKeys();
+  useUndoKeys();
   const { id, title, Evidence } = openedPanel(useSetting('panel'));
   return (
     <div className="jpeg">

@@ -12,6 +12,12 @@ const PATHS = {
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
   pin: 'M8 9.5v4M5 9.5h6l-1-3v-3h1v-1H5v1h1v3z',
+  play: 'M5 3.5v9l7-4.5z',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
+  stepBack: 'M11.5 3.5v9L5 8zM4 3.5v9',
+  stepOn: 'M4.5 3.5v9L11 8zM12 3.5v9',
+  undo: 'M6 3L3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H7',
+  redo: 'M10 3l3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H9',
   warn: 'M8 2.5l6 11H2zM8 6.5v3.2M8 11.6v.1',
 } as const;
 

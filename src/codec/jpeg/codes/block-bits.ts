@@ -35,7 +35,7 @@ function cutOut({ bytes, scans }: Jpeg, scan: number, { at, bits }: BlockBits, b
   const first = { byte, bit };
   let text = '';
   for (let left = bits[block]; left > 0 && byte < end; left--) {
-    text += (bytes[byte] >> (7 - bit)) & 1;
+    text += String((bytes[byte] >> (7 - bit)) & 1);
     if (++bit < 8) continue;
     bit = 0;
     byte++;

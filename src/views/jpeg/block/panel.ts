@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { BlockRail } from './BlockRail';
+import { BlockEvidence } from './BlockEvidence';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: BlockRail, Evidence: BlockEvidence } satisfies PanelParts;
