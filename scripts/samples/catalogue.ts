@@ -9,7 +9,22 @@ export interface Sample {
   /** One sentence: what to look for. */
   readonly description: string;
   readonly make: () => Promise<ByteImage>;
+  /** Where the sample is a JPEG file: all its bytes. `make` then gives what its thumbnail shows. */
+  readonly jpeg?: () => Promise<Uint8Array>;
 }
+
+/** Without its folder. */
+export function fileOf({ id, jpeg }: Sample): string {
+  return `${id}.${jpeg ? 'jpg' : 'png'}`;
+}
+
+const decoded = async (file: Uint8Array): Promise<ByteImage> => {
+  const [{ readJpeg, toPixels }, { toByteImage }] = await Promise.all([
+    import('../../src/codec/jpeg'),
+    import('./jpeg/make-jpegs'),
+  ]);
+  return toByteImage(toPixels(readJpeg(file), { upsampling: 'smooth' }));
+};
 
 export const SAMPLES: readonly Sample[] = [
   {
@@ -46,5 +61,29 @@ export const SAMPLES: readonly Sample[] = [
     description:
       'Natural scenes have amplitudes that fall as one over frequency: no scale stands out, so each halving of the share takes away about as much as the one before.',
     make: async () => (await import('./landscape/make-landscape')).makeLandscape(),
+  },
+  {
+    id: 'camera',
+    title: 'Part of a desk, from a camera',
+    description:
+      'A JPEG as cameras write them: two bits of colour for four of light, EXIF with a place in it, and a thumbnail that still shows what was cropped away.',
+    make: async () => decoded((await import('./jpeg/make-jpegs')).cameraFile()),
+    jpeg: async () => (await import('./jpeg/make-jpegs')).cameraFile(),
+  },
+  {
+    id: 'progressive',
+    title: 'Mountain lake, progressive',
+    description:
+      'A progressive JPEG: ten scans, coarse first. Play them one by one and see what the first tenth of the bytes is worth.',
+    make: async () => decoded((await import('./jpeg/make-jpegs')).progressiveFile()),
+    jpeg: async () => (await import('./jpeg/make-jpegs')).progressiveFile(),
+  },
+  {
+    id: 'twice',
+    title: 'Mountain lake, saved twice',
+    description:
+      'Saved at quality 60, then at 90: the file says 90, and the gaps in its histograms say that it was coarser once.',
+    make: async () => decoded((await import('./jpeg/make-jpegs')).twiceFile()),
+    jpeg: async () => (await import('./jpeg/make-jpegs')).twiceFile(),
   },
 ];

@@ -1,9 +1,9 @@
 /**
  * Makes the sample pictures: `npx tsx scripts/samples/make.ts [id ...]`, all of them where none is named.
- * Writes public/samples/<id>.png, its thumbnail and samples.json.
+ * Writes public/samples/<id>.png or .jpg, its thumbnail and samples.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { SAMPLE_FOLDER, SAMPLES } from './catalogue';
+import { fileOf, SAMPLE_FOLDER, SAMPLES } from './catalogue';
 import { encodePng } from './png';
 import { shrink } from './image';
 import { writeCatalogue } from './catalogue-file';
@@ -22,10 +22,10 @@ for (const sample of SAMPLES) {
   if (wanted.length > 0 && !wanted.includes(sample.id)) continue;
   const started = performance.now();
   const picture = await sample.make();
-  const file = encodePng(picture);
+  const file = sample.jpeg ? await sample.jpeg() : encodePng(picture);
   if (file.length > LARGEST_FILE)
     throw new RangeError(`${sample.id}: ${file.length} bytes, at most ${LARGEST_FILE} wanted`);
-  writeFileSync(new URL(`${sample.id}.png`, SAMPLE_FOLDER), file);
+  writeFileSync(new URL(fileOf(sample), SAMPLE_FOLDER), file);
   writeFileSync(new URL(`${sample.id}-thumb.png`, SAMPLE_FOLDER), encodePng(shrink(picture, THUMBNAIL_WIDTH)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${sample.id}: ${picture.width}×${picture.height}, ${file.length} bytes, ${seconds} s`);

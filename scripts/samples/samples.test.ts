@@ -1,6 +1,7 @@
 /** Cheap facts about the sample pictures as they lie in public/samples: no picture is made anew here. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sniff } from '../../src/codec/sniff/sniff';
 import { createRealDft2d } from '../../src/math/dft';
 import { SAMPLE_FOLDER, SAMPLES } from './catalogue';
 import type { SampleEntry } from './catalogue-file';
@@ -24,7 +25,7 @@ describe('samples.json', () => {
     const content = read(file);
     expect(content.length).toBe(bytes);
     expect(bytes).toBeLessThan(2 * 1024 * 1024);
-    expect(readPngHeader(content)).toMatchObject({ width, height });
+    expect(sniff(content)).toMatchObject({ width, height });
     expect([width % 2, height % 2]).toEqual([0, 0]);
     expect(existsSync(new URL(thumbnail, SAMPLE_FOLDER))).toBe(true);
     expect(readPngHeader(read(thumbnail)).width).toBe(96);
