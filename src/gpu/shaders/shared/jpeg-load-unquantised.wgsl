@@ -1,14 +1,14 @@
 // Coefficients before quantisation, f32, half a block's row an element: quantised and dequantised as they are read.
 @group(0) @binding(1) var<storage, read> coefficients: array<vec4f>;
 
-// The multiple of `step` nearest to value, halves away from zero. Exact, however coarse the division: `rest` loses
+// The multiple of `step` nearest to value, halves towards zero. Exact, however coarse the division: `rest` loses
 // nothing, and a quotient cut off one too high or too low is set right by it.
 fn requantised(value: vec4f, step: vec4i) -> vec4i {
   let steps = vec4f(step);
   let magnitude = abs(value);
   let quotient = floor(magnitude / steps);
   let rest = magnitude - quotient * steps;
-  let level = (quotient + select(vec4f(0.0), vec4f(1.0), 2.0 * rest >= steps)) * steps;
+  let level = (quotient + select(vec4f(0.0), vec4f(1.0), 2.0 * rest > steps)) * steps;
   return vec4i(select(level, -level, value < vec4f(0.0)));
 }
 
