@@ -4,11 +4,18 @@
  * that stands twice or too late, and is left out. A single number that does not fit, between two that do, is itself
  * what is damaged.
  */
+import type { EntropyCoding } from '../jpeg';
 import { countOf, type Report } from './problem-list';
 import type { ScanData } from './scan-data';
 import type { ScanInterval } from './scan-task';
 
-export function planIntervals(data: ScanData, restartInterval: number, mcus: number, report: Report): ScanInterval[] {
+export function planIntervals(
+  data: ScanData,
+  restartInterval: number,
+  mcus: number,
+  coding: EntropyCoding,
+  report: Report,
+): ScanInterval[] {
   const { restarts } = data;
   const intervals: ScanInterval[] = [];
   const first = restartInterval > 0 ? Math.min(restartInterval, mcus) : mcus;
@@ -18,6 +25,8 @@ export function planIntervals(data: ScanData, restartInterval: number, mcus: num
     const range = { start: end, end: restarts[marker + 1]?.start ?? data.end };
     if (restartInterval === 0) {
       if (marker === 0) report(start, 'a restart marker stands in a scan without a restart interval');
+      // Arithmetic-coded data do not show where they end: the first interval takes all there is to decode.
+      if (coding === 'arithmetic') break;
       intervals.push({ ...range, mcu: -1, mcus });
       continue;
     }

@@ -88,7 +88,7 @@ export class ScanRunner {
       mcuRows,
       restartInterval,
       data: data.range,
-      intervals: planIntervals(data, restartInterval, mcus, report),
+      intervals: planIntervals(data, restartInterval, mcus, frame.header.coding, report),
       conditioning: this.tables.conditioning(),
       ledger,
       report,
