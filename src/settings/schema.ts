@@ -120,6 +120,8 @@ export const SETTINGS = {
   ledgerOf: choice(['all', 'dc', 'ac'], 'all'),
   /** How much the map of bits covers the picture. */
   ledgerOpacity: number(0, 1, 0.65, 3),
+  /** Whether statistics count the blocks that only pad the picture to whole MCUs. */
+  paddingBlocks: boolean(false),
   /** How many scans of a progressive file are decoded; 0 for all. */
   scan: integer(0, 1000, 0),
   upsampling: choice(['smooth', 'nearest'], 'smooth'),

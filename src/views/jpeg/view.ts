@@ -15,6 +15,7 @@ export default defineView({
       'component',
       'ledgerOf',
       'ledgerOpacity',
+      'paddingBlocks',
       'scan',
     ] as const),
     ...(['quality', 'subsampling', 'tables', 'process', 'huffman', 'upsampling'] as const),

@@ -2,7 +2,7 @@ import { useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { formatCount } from '../../shared/format';
 import { useSize } from '../../shared/use-size';
 import './bar-figure.css';
-import { barPlot, type BarPlotModel, type Bin } from './bar-plot';
+import { BAR_MARGIN, barPlot, type BarPlotModel, type Bin } from './bar-plot';
 
 interface BarFigureProps {
   /** What is drawn, for those who do not see it. */
@@ -14,6 +14,10 @@ interface BarFigureProps {
   readonly xLabel: string;
   /** What stands at a tick. */
   readonly xText: (value: number) => string;
+  /** A second scale along the upper edge: its ticks, and its name. */
+  readonly above?: { readonly text: (value: number) => string; readonly label: string };
+  /** Ticks at whole values only. */
+  readonly whole?: boolean;
   readonly svg?: RefObject<SVGSVGElement | null>;
   /** The value under the pointer; null when it has left. */
   readonly onPoint?: (value: number | null) => void;
@@ -21,14 +25,37 @@ interface BarFigureProps {
   readonly children?: (plot: BarPlotModel) => ReactNode;
 }
 
+const TWO_SCALES_MARGIN = { ...BAR_MARGIN, top: 36 } as const;
+
 /** A histogram with its axes, as large as its box. */
-export function BarFigure({ title, bins, domain, logarithmic, xLabel, xText, svg, onPoint, children }: BarFigureProps) {
+export function BarFigure({
+  title,
+  bins,
+  domain,
+  logarithmic,
+  xLabel,
+  xText,
+  above,
+  whole = false,
+  svg,
+  onPoint,
+  children,
+}: BarFigureProps) {
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(box);
   const [from, to] = domain;
+  const twoScales = above !== undefined;
   const plot = useMemo(
-    () => barPlot({ bins, domain: [from, to], width, height, logarithmic }),
-    [bins, from, to, width, height, logarithmic],
+    () =>
+      barPlot({
+        bins,
+        domain: [from, to],
+        width,
+        height,
+        logarithmic,
+        ...(twoScales ? { margin: TWO_SCALES_MARGIN } : {}),
+      }),
+    [bins, from, to, width, height, logarithmic, twoScales],
   );
   return (
     <div className="bar-figure" ref={box}>
@@ -47,7 +74,7 @@ export function BarFigure({ title, bins, domain, logarithmic, xLabel, xText, svg
           }}
           onPointerLeave={() => onPoint?.(null)}
         >
-          <Axes plot={plot} label={xLabel} text={xText} />
+          <Axes plot={plot} label={xLabel} text={xText} above={above} whole={whole} />
           <path className="bars" d={plot.path} />
           {children?.(plot)}
         </svg>
@@ -60,10 +87,13 @@ interface AxesProps {
   readonly plot: BarPlotModel;
   readonly label: string;
   readonly text: (value: number) => string;
+  readonly above: BarFigureProps['above'];
+  readonly whole: boolean;
 }
 
-function Axes({ plot, label, text }: AxesProps) {
-  const { left, right, bottom } = plot.frame;
+function Axes({ plot, label, text, above, whole }: AxesProps) {
+  const { left, right, top, bottom } = plot.frame;
+  const ticks = whole ? plot.xTicks.filter(({ value }) => Number.isInteger(value)) : plot.xTicks;
   return (
     <g className="bar-axes">
       {plot.yTicks.map((tick) => (
@@ -74,7 +104,7 @@ function Axes({ plot, label, text }: AxesProps) {
           </text>
         </g>
       ))}
-      {plot.xTicks.map((tick) => (
+      {ticks.map((tick) => (
         <text key={tick.value} x={tick.at} y={bottom + 14} textAnchor="middle">
           {text(tick.value)}
         </text>
@@ -82,6 +112,18 @@ function Axes({ plot, label, text }: AxesProps) {
       <text x={(left + right) / 2} y={bottom + 30} textAnchor="middle">
         {label}
       </text>
+      {above && (
+        <>
+          {ticks.map((tick) => (
+            <text key={tick.value} x={tick.at} y={top - 6} textAnchor="middle">
+              {above.text(tick.value)}
+            </text>
+          ))}
+          <text x={(left + right) / 2} y={top - 24} textAnchor="middle">
+            {above.label}
+          </text>
+        </>
+      )}
     </g>
   );
 }

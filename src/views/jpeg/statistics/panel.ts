@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { StatisticsEvidence } from './StatisticsEvidence';
+import { StatisticsRail } from './StatisticsRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: StatisticsRail, Evidence: StatisticsEvidence } satisfies PanelParts;

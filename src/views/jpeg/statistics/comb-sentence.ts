@@ -1,0 +1,27 @@
+/** What the search for combs found, as one plain sentence. */
+import type { Comb, CombReport } from '../../../codec/jpeg/ledger/comb';
+import { formatSignificant } from '../../shared/format';
+import { frequencyName } from '../figures/frequency-name';
+
+export function combSentence({ combs, telling }: CombReport): string {
+  if (combs.length === 0) return 'Too few different values occur to look for a comb.';
+  if (telling === 0) return 'No comb: nothing points to an earlier compression with other steps.';
+  const [strongest] = combs;
+  if (telling === 1)
+    return `One coefficient (${frequencyName(strongest.frequency)}) looks like a comb; one alone means little.`;
+  return `A comb in ${telling} of ${combs.length} coefficients: it looks as if they were quantised before, with other steps.`;
+}
+
+/** What is known of one coefficient. */
+export function combFigures(comb: Comb | null): string {
+  if (comb === null) return 'Too few different values to look for a comb in this one.';
+  const chance =
+    comb.falseAlarm > 0.01 ? formatSignificant(comb.falseAlarm, 2) : `below ${chanceBelow(comb.falseAlarm)}`;
+  return `Strongest repetition here: every ${formatSignificant(comb.period, 2)} values, strength ${formatSignificant(comb.strength)}, by chance ${chance}.`;
+}
+
+/** A power of ten that a small chance stays below, no smaller than a millionth. */
+function chanceBelow(chance: number): string {
+  const power = Math.max(-6, Math.ceil(Math.log10(Math.max(chance, 1e-12))));
+  return `1 in ${(10 ** -power).toLocaleString('en').replaceAll(',', '\u202f')}`;
+}
