@@ -1,8 +1,9 @@
 import { Popover } from 'radix-ui';
 import { useEffect, useRef } from 'react';
 import type { Picture } from '../../math/picture';
-import { useEngine } from '../../views/shared/bench-context';
+import { useEngine, useSetting } from '../../views/shared/bench-context';
 import { Icon } from '../../views/shared/Icon';
+import { viewOfId } from '../registry';
 import { useSession, useShell } from '../session-context';
 import { Gallery } from './Gallery';
 
@@ -11,7 +12,10 @@ export function PictureChip() {
   const { shell } = useSession();
   const picture = useEngine((snapshot) => snapshot.picture);
   const opening = useShell('opening');
-  const note = useShell('pictureNote');
+  const scales = viewOfId(useSetting('view')).id !== 'jpeg';
+  const pictureNote = useShell('pictureNote');
+  // The JPEG bench works on the file itself: nothing is scaled there.
+  const note = !scales && pictureNote === picture?.scaledBecause ? '' : pictureNote;
   const open = useShell('galleryOpen');
   return (
     <div className="chip-place">
@@ -27,7 +31,9 @@ export function PictureChip() {
             {opening === '' ? (picture?.name ?? 'Open a picture') : `Opening ${opening}…`}
           </span>
           {picture && opening === '' && (
-            <span className="chip-size figure">{`${picture.width} × ${picture.height}`}</span>
+            <span className="chip-size figure">
+              {scales ? `${picture.width} × ${picture.height}` : `${picture.originalWidth} × ${picture.originalHeight}`}
+            </span>
           )}
           <Icon name="down" />
         </Popover.Trigger>
