@@ -12,6 +12,7 @@ override UPSAMPLE_1: u32 = 0;
 override UPSAMPLE_2: u32 = 0;
 override UPSAMPLE_3: u32 = 0;
 
+// Colour spaces and kinds of upsampling by their numbers in kernels/jpeg/jpeg-color.ts.
 const RGB = 2u;
 const YCCK = 4u;
 
@@ -39,35 +40,46 @@ fn around(p: Plane, y: u32, k: u32) -> vec4i {
   return vec4i(x, s.y, z, select(s.w, z, k + 2u >= p.width));
 }
 
-// The row next to `near` on the side that y is on; at the edge `near` itself.
-fn far_row(p: Plane, y: u32, near: u32) -> u32 {
-  return select(max(near, 1u) - 1u, min(near + 1u, p.height - 1u), y % 2u == 1u);
-}
-
 // The sample whose area the middle of pixel i falls into.
 fn nearest(i: u32, factor: u32, largest: u32, size: u32) -> u32 {
   return min((2u * i + 1u) * factor / (2u * largest), size - 1u);
 }
 
-// A component's values for the pixels x … x+3 of row y; x is a multiple of 4.
-fn four_values(kind: u32, p: Plane, x: u32, y: u32) -> vec4i {
-  if (kind == SAME) { return samples_from(row_of(p, y), x); }
-  if (kind == ACROSS) {
-    let s = around(p, y, x / 2u);
-    return (3 * s.yyzz + s.xzyw + vec4i(1, 2, 1, 2)) >> vec4u(2u);
-  }
+// A component's values for four pixels of two rows.
+struct Values { top: vec4i, bottom: vec4i }
+
+// For the pixels x … x+3 of rows y−1 and y; x is a multiple of 4 and y even. Two rows of pixels that lie between the same
+// two rows of samples, so that these are read once. What lies beyond the picture is anything.
+fn values_of(kind: u32, p: Plane, x: u32, y: u32) -> Values {
+  let last = p.height - 1u;
+  // Rows of samples above and below, where there are half as many as rows of pixels.
+  let above = min(max(y / 2u, 1u) - 1u, last);
+  let below = min(y / 2u, last);
   if (kind == BOTH) {
-    let near = min(y / 2u, p.height - 1u);
-    let s = 3 * around(p, near, x / 2u) + around(p, far_row(p, y, near), x / 2u);
-    return (3 * s.yyzz + s.xzyw + vec4i(8, 7, 8, 7)) >> vec4u(4u);
+    let a = around(p, above, x / 2u);
+    let b = around(p, below, x / 2u);
+    let far = 3 * a.yyzz + a.xzyw;
+    let near = 3 * b.yyzz + b.xzyw;
+    let bias = vec4i(8, 7, 8, 7);
+    return Values((3 * far + near + bias) >> vec4u(4u), (3 * near + far + bias) >> vec4u(4u));
   }
   if (kind == DOWN) {
-    let near = min(y / 2u, p.height - 1u);
-    let far = samples_from(row_of(p, far_row(p, y, near)), x);
-    return (3 * samples_from(row_of(p, near), x) + far + i32(1u + y % 2u)) >> vec4u(2u);
+    let a = samples_from(row_of(p, above), x);
+    let b = samples_from(row_of(p, below), x);
+    return Values((3 * a + b + 2) >> vec4u(2u), (3 * b + a + 1) >> vec4u(2u));
   }
+  return Values(row_values(kind, p, x, max(y, 1u) - 1u), row_values(kind, p, x, y));
+}
+
+// The same of one row, where rows do not mix.
+fn row_values(kind: u32, p: Plane, x: u32, y: u32) -> vec4i {
   let row = row_of(p, nearest(y, p.vertical, u.vertical, p.height));
+  if (kind == SAME) { return samples_from(row_of(p, min(y, p.height - 1u)), x); }
   if (kind == EVEN_ACROSS) { return samples_around(row, x / 2u).yyzz; }
+  if (kind == ACROSS) {
+    let s = around(p, min(y, p.height - 1u), x / 2u);
+    return (3 * s.yyzz + s.xzyw + vec4i(1, 2, 1, 2)) >> vec4u(2u);
+  }
   return vec4i(
     sample_at(row, nearest(x, p.horizontal, u.horizontal, p.width)),
     sample_at(row, nearest(x + 1u, p.horizontal, u.horizontal, p.width)),
@@ -104,23 +116,35 @@ fn to_8_bits(v: vec4i) -> vec4u {
   return vec4u((510 * v + MAXIMUM) / (2 * MAXIMUM));
 }
 
+// Four pixels of the components' values; of those that COLOR leaves out, anything.
+fn pixels_of(first: vec4i, second: vec4i, third: vec4i, fourth: vec4i) -> vec4u {
+  var c = Colors(first, second, third);
+  if (COLOR == 0u) { c = Colors(first, first, first); }
+  if (COLOR == 1u || COLOR == YCCK) { c = colors_of(first, second, third); }
+  if (COLOR == YCCK) { c = Colors(MAXIMUM - c.r, MAXIMUM - c.g, MAXIMUM - c.b); }
+  if (COLOR > RGB) {
+    let k = through(fourth);
+    c = Colors(under(through(c.r), k), under(through(c.g), k), under(through(c.b), k));
+  }
+  return to_8_bits(c.r) | (to_8_bits(c.g) << vec4u(8u)) | (to_8_bits(c.b) << vec4u(16u)) | vec4u(0xff000000u);
+}
+
 @compute @workgroup_size(WG)
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let x = id.x * 4u;
+  let y = id.y * 2u;
   if (x >= u.width) { return; }
-  let a = four_values(UPSAMPLE_0, Plane(u.first_0, u.stride_0, u.width_0, u.height_0, u.horizontal_0, u.vertical_0), x, id.y);
-  var c = Colors(a, a, a);
+  let a = values_of(UPSAMPLE_0, Plane(u.first_0, u.stride_0, u.width_0, u.height_0, u.horizontal_0, u.vertical_0), x, y);
+  var b = a;
+  var c = a;
+  var d = a;
   if (COLOR > 0u) {
-    c.g = four_values(UPSAMPLE_1, Plane(u.first_1, u.stride_1, u.width_1, u.height_1, u.horizontal_1, u.vertical_1), x, id.y);
-    c.b = four_values(UPSAMPLE_2, Plane(u.first_2, u.stride_2, u.width_2, u.height_2, u.horizontal_2, u.vertical_2), x, id.y);
-    if (COLOR == 1u || COLOR == YCCK) { c = colors_of(c.r, c.g, c.b); }
+    b = values_of(UPSAMPLE_1, Plane(u.first_1, u.stride_1, u.width_1, u.height_1, u.horizontal_1, u.vertical_1), x, y);
+    c = values_of(UPSAMPLE_2, Plane(u.first_2, u.stride_2, u.width_2, u.height_2, u.horizontal_2, u.vertical_2), x, y);
   }
   if (COLOR > RGB) {
-    let k = through(four_values(
-      UPSAMPLE_3, Plane(u.first_3, u.stride_3, u.width_3, u.height_3, u.horizontal_3, u.vertical_3), x, id.y));
-    if (COLOR == YCCK) { c = Colors(MAXIMUM - c.r, MAXIMUM - c.g, MAXIMUM - c.b); }
-    c = Colors(under(through(c.r), k), under(through(c.g), k), under(through(c.b), k));
+    d = values_of(UPSAMPLE_3, Plane(u.first_3, u.stride_3, u.width_3, u.height_3, u.horizontal_3, u.vertical_3), x, y);
   }
-  let pixels = to_8_bits(c.r) | (to_8_bits(c.g) << vec4u(8u)) | (to_8_bits(c.b) << vec4u(16u)) | vec4u(0xff000000u);
-  store_pixels(x, id.y, pixels);
+  if (y > 0u) { store_pixels(x, y - 1u, pixels_of(a.top, b.top, c.top, d.top)); }
+  if (y < u.height) { store_pixels(x, y, pixels_of(a.bottom, b.bottom, c.bottom, d.bottom)); }
 }

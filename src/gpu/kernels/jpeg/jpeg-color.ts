@@ -1,5 +1,5 @@
 /**
- * Samples of all components to pixels, four of a row a thread: upsampling, then colour, then 8 bits.
+ * Samples of all components to pixels, four of two rows a thread: upsampling, then colour, then 8 bits.
  *
  * samples: as kernels/jpeg/jpeg-inverse writes them; `first_i` and `stride_i` in words, `width_i`, `height_i` without
  * padding. target_pixels u32 [H,W], rgba8, red in the low byte, alpha 255.
@@ -62,7 +62,7 @@ export const jpegColor = defineKernel({
     UPSAMPLE_3: 0,
   },
   slots: { 'jpeg-samples': 'jpeg-samples-8', 'jpeg-pixels': 'jpeg-pixels-any' },
-  workgroups: ({ width, height }, { WG }) => [Math.ceil(width / (4 * WG)), height, 1],
+  workgroups: ({ width, height }, { WG }) => [Math.ceil(width / (4 * WG)), Math.floor(height / 2) + 1, 1],
 });
 
 const PIXELS = ['jpeg-pixels-any', 'jpeg-pixels-vec4'];
