@@ -44,27 +44,30 @@ export async function createForwardPasses(
   const { width, height, subsampling } = spec;
   if (source.length !== width * height) throw new ShapeError(`Tensor ${source.label}`, [height, width], source.shape);
   const { places } = samplePlaces(encodedLayout(spec));
-  const [planes, forward] = await Promise.all([gpu.pipelines.get(jpegPlanes), gpu.pipelines.get(jpegForward)]);
-  const boundPlanes = planes.bind({ picture: source, samples });
-  const passes = componentGeometry(width, height, subsampling).map((geometry, index) => {
-    const { across, down, blockColumns, blockRows } = geometry;
-    const { first, stride } = places[index];
-    const [even_bias, odd_bias] = roundingBias(across, down);
-    return {
-      bound: forward.bind({ samples, coefficients: coefficients[index] }),
-      forward: { blocks_x: blockColumns, blocks_y: blockRows, first: first / 2 },
-      planes: {
-        ...{ width, height, first, stride, rows: 8 * blockRows, sample_rows: geometry.height },
-        ...{ across, down, shift: Math.log2(across * down), even_bias, odd_bias },
-        ...FORWARD_COLOR[index],
-      },
-    };
-  });
+  const forward = await gpu.pipelines.get(jpegForward);
+  const passes = await Promise.all(
+    componentGeometry(width, height, subsampling).map(async (geometry, index) => {
+      const { across, down, blockColumns, blockRows } = geometry;
+      const { first, stride } = places[index];
+      const [even_bias, odd_bias] = roundingBias(across, down);
+      const planes = await gpu.pipelines.get(jpegPlanes, { overrides: { ACROSS: across, DOWN: down } });
+      return {
+        planes: planes.bind({ picture: source, samples }),
+        planesUniforms: {
+          ...{ width, height, first, stride, rows: 8 * blockRows, sample_rows: geometry.height },
+          ...{ even_bias, odd_bias },
+          ...FORWARD_COLOR[index],
+        },
+        forward: forward.bind({ samples, coefficients: coefficients[index] }),
+        forwardUniforms: { blocks_x: blockColumns, blocks_y: blockRows, first: first / 2 },
+      };
+    }),
+  );
   return {
     encode() {
       for (const pass of passes) {
-        gpu.frame.dispatch(boundPlanes, pass.planes);
-        gpu.frame.dispatch(pass.bound, pass.forward);
+        gpu.frame.dispatch(pass.planes, pass.planesUniforms);
+        gpu.frame.dispatch(pass.forward, pass.forwardUniforms);
       }
     },
   };

@@ -20,7 +20,7 @@ export interface Requantiser {
   setTables(tables: readonly Uint16Array[]): void;
   /** Smooth at first. */
   setUpsampling(upsampling: Upsampling): void;
-  /** Records coefficients to the target's pixels, with the tables set last. */
+  /** Records coefficients to the target's pixels, with the tables set last; of unchanged components nothing is done anew. */
   encodeRebuild(): void;
   destroy(): void;
 }
@@ -51,20 +51,32 @@ export async function createRequantiser(
     const inverse = await createInversePasses(gpu, layout, { coefficients, tables, load: 'jpeg-load-unquantised' });
     const { samples } = inverse;
     own(samples);
+    const stale = layout.components.map(() => true);
     const [forward, color] = await Promise.all([
       createForwardPasses(gpu, spec, { source, samples, coefficients }),
       createColorPass(gpu, layout, samples, target),
     ]);
     return {
       coefficients,
-      encodeForward: () => forward.encode(),
+      encodeForward() {
+        // It uses the samples, too.
+        forward.encode();
+        stale.fill(true);
+      },
       setTables(given) {
-        steps.set(stepsOf(given, count));
+        const next = stepsOf(given, count);
+        next.forEach((step, at) => {
+          if (step !== steps[at]) stale[Math.floor(at / 64)] = true;
+        });
+        steps.set(next);
         writeTensor(gpu, tables, steps);
       },
       setUpsampling: (upsampling) => color.setUpsampling(upsampling),
       encodeRebuild() {
-        inverse.encode();
+        stale.forEach((is, component) => {
+          if (is) inverse.encode(component);
+        });
+        stale.fill(false);
         color.encode();
       },
       destroy: release,

@@ -32,11 +32,10 @@ async function planes(rgba: Uint8Array, width: number, height: number, subsampli
   await runKernel(
     gpu,
     jpegPlanes,
-    {},
+    { overrides: { ACROSS: geometry.across, DOWN: geometry.down } },
     { picture, samples },
     {
       ...{ width, height, first: MARGIN, stride, rows, sample_rows: geometry.height },
-      ...{ across: geometry.across, down: geometry.down, shift: Math.log2(geometry.across * geometry.down) },
       ...{ even_bias, odd_bias },
       ...FORWARD_COLOR[index],
     },
