@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { parseTyped } from '../shared/format';
 import { Icon } from '../shared/Icon';
 import { LinearSlider } from '../shared/LinearSlider';
+import './player.css';
 
 interface PlayerProps {
   readonly label: string;

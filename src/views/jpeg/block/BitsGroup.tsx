@@ -5,6 +5,7 @@ import { formatCount } from '../../shared/format';
 import { Group } from '../../shared/Group';
 import { HelpCard } from '../../shared/HelpCard';
 import { useEdits } from '../jpeg-context';
+import { bandText, planesText } from '../scan-text';
 import { codeMeaning, type ScanCodes } from './block-scan-codes';
 
 interface BitsGroupProps {
@@ -22,7 +23,7 @@ export function BitsGroup({ jpeg, scans }: BitsGroupProps) {
         <p className="quiet">Counting the bits…</p>
       ) : (
         <>
-          {edited && <p className="quiet">Of the file as it was opened, without your changes.</p>}
+          {edited && <p className="quiet">Of the file itself, without your changes.</p>}
           {jpeg.coding === 'arithmetic' && (
             <p className="quiet">
               Arithmetic coding: decisions share bits, so no bit belongs to one coefficient alone. These are the shifts
@@ -42,18 +43,11 @@ export function BitsGroup({ jpeg, scans }: BitsGroupProps) {
 }
 
 function ScanRow({ jpeg, scan, alone }: { readonly jpeg: Jpeg; readonly scan: ScanCodes; readonly alone: boolean }) {
-  const { spectralStart, spectralEnd, approximationHigh, approximationLow } = jpeg.scans[scan.scan];
-  const band = spectralEnd === 0 ? 'DC' : spectralStart === 0 ? 'all' : `AC ${spectralStart}…${spectralEnd}`;
-  const plane =
-    approximationHigh === 0 && approximationLow === 0
-      ? ''
-      : approximationHigh === 0
-        ? `, bits from ${approximationLow} up`
-        : `, bit ${approximationLow}`;
+  const about = jpeg.scans[scan.scan];
   return (
     <div className="scan-bits">
       <p className="quiet figure">
-        {!alone && `Scan ${scan.scan + 1} (${band}${plane}): ${scan.bits.length} bits, `}
+        {!alone && `Scan ${scan.scan + 1} (${bandText(about)}, ${planesText(about)}): ${scan.bits.length} bits, `}
         {alone ? 'From' : 'from'} byte {formatCount(scan.byte)}, bit {scan.bit}
       </p>
       {scan.bits === '' ? (

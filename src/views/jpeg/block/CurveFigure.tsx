@@ -26,7 +26,7 @@ export function CurveFigure({ curve, count, onCount }: CurveFigureProps) {
   return (
     <figure className="curve-figure" aria-label="PSNR and energy over the number of coefficients" data-help-beside>
       <figcaption>
-        <span>PSNR (line) and energy (dashed) over coefficients</span>
+        <span>PSNR, and energy (dashed)</span>
         <CurveCard />
         <FigureMenu
           label="Save the plot"

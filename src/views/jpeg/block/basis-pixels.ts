@@ -29,7 +29,7 @@ export const TILES_SIDE = 8 * 9 + 1;
 
 /**
  * The 64 waves, each as strong as its coefficient (`strengths`, −1…1), laid out as the coefficients are; those that
- * `isIn` leaves out are drawn faint.
+ * `isIn` leaves out are drawn faint, and those of no strength not at all.
  */
 export function tilePixels(
   strengths: ArrayLike<number>,
@@ -39,6 +39,7 @@ export function tilePixels(
 ): Pixels {
   const pixels = new Uint8ClampedArray(4 * TILES_SIDE * TILES_SIDE);
   for (let index = 0; index < 64; index++) {
+    if (strengths[index] === 0) continue;
     const alpha = isIn(index) ? 255 : 56;
     const [left, top] = [1 + 9 * (index & 7), 1 + 9 * (index >> 3)];
     for (let sample = 0; sample < 64; sample++) {

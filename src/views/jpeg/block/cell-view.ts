@@ -1,6 +1,6 @@
 /** What the 64 cells of the block's grid show, in each of its four views. */
 import { bitsByCoefficient, type BlockCode } from '../../../codec/jpeg/codes/block-codes';
-import { formatSignificant, NOT_AVAILABLE } from '../../shared/format';
+import { NOT_AVAILABLE } from '../../shared/format';
 import type { BlockInView } from './block-in-view';
 
 export type CellView = 'quantised' | 'dequantised' | 'step' | 'bits';
@@ -45,9 +45,9 @@ export function frequencyText(index: number): string {
   return `u ${index & 7}, v ${index >> 3}`;
 }
 
-/** Half-cycles a block as cycles: "1.5 × 0.5 cycles a block"; the mean has none. */
+/** Cycles that the wave makes in a block: "1.5 across, 0.5 down"; the mean has none. */
 export function cyclesText(index: number): string {
   if (index === 0) return 'the mean';
-  const cycles = (half: number): string => (half % 2 === 0 ? String(half / 2) : formatSignificant(half / 2, 2));
+  const cycles = (half: number): string => String(half / 2);
   return `${cycles(index & 7)} across, ${cycles(index >> 3)} down`;
 }

@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { ScansEvidence } from './ScansEvidence';
+import { ScansRail } from './ScansRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: ScansRail, Evidence: ScansEvidence } satisfies PanelParts;

@@ -24,9 +24,9 @@ export function paintBlockGrid(context: CanvasRenderingContext2D, grid: BlockGri
   context.clip();
   context.translate(pane.x + viewport.offsetX, pane.y + viewport.offsetY);
   const seen = visiblePixels(pane, picture, viewport);
-  strokeLines(context, seen, block, viewport.scale, 'rgb(255 255 255 / 0.2)', 'rgb(0 0 0 / 0.25)');
+  strokeLines(context, seen, block, viewport.scale, 'rgb(255 255 255 / 0.14)', 'rgb(0 0 0 / 0.2)');
   if (mcu.width > block.width || mcu.height > block.height)
-    strokeLines(context, seen, mcu, viewport.scale, 'rgb(255 255 255 / 0.5)', 'rgb(0 0 0 / 0.55)');
+    strokeLines(context, seen, mcu, viewport.scale, 'rgb(255 255 255 / 0.3)', 'rgb(0 0 0 / 0.4)');
   context.restore();
 }
 
