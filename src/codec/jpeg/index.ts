@@ -28,3 +28,10 @@ export { blockCoefficients, blockSamples, type BlockOptions } from './pixels/blo
 export { toPixels, type PixelImage, type PixelOptions } from './pixels/to-pixels';
 export type { Upsampling } from '../../math/jpeg/upsample';
 export { readJpeg, type ReadOptions } from './read/read-jpeg';
+export type { EncoderHint } from './metadata/encoder-hint';
+export { encoderHints } from './metadata/encoder-hints';
+export type { JpegMetadata, Notice, NoticeKind } from './metadata/jpeg-metadata';
+export { readPosition } from './metadata/position';
+export { readMetadata } from './metadata/read-metadata';
+export { pictureDifference, thumbnailDifference } from './metadata/thumbnail-difference';
+export type { Thumbnail } from './metadata/thumbnails';

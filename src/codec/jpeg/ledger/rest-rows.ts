@@ -56,6 +56,7 @@ const APPS: Readonly<Record<AppKind, string>> = {
   'extended XMP': 'XMP',
   ICC: 'ICC profile',
   MPF: 'multi-picture format',
+  JUMBF: 'JUMBF (content credentials)',
   Ducky: 'Save for Web (Ducky)',
   Photoshop: 'Photoshop resources',
   Adobe: 'Adobe',

@@ -14,6 +14,7 @@ export type AppKind =
   | 'extended XMP'
   | 'ICC'
   | 'MPF'
+  | 'JUMBF'
   | 'Ducky'
   | 'Photoshop'
   | 'Adobe'
@@ -34,6 +35,7 @@ const KNOWN: readonly Known[] = [
   { kind: 'extended XMP', marker: 0xe1, identifier: 'http://ns.adobe.com/xmp/extension/\0' },
   { kind: 'ICC', marker: 0xe2, identifier: 'ICC_PROFILE\0' },
   { kind: 'MPF', marker: 0xe2, identifier: 'MPF\0' },
+  { kind: 'JUMBF', marker: 0xeb, identifier: 'JP' },
   { kind: 'Ducky', marker: 0xec, identifier: 'Ducky' },
   { kind: 'Photoshop', marker: 0xed, identifier: 'Photoshop 3.0\0' },
   { kind: 'Adobe', marker: 0xee, identifier: 'Adobe' },
