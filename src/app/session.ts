@@ -39,6 +39,7 @@ export function createSession(): Session {
     engine,
     preferences,
     moment: createStore<Moment>(() => ({ showOriginal: false })),
+    openFile: pictures.openFile,
     announce,
     notify: (sentence) => {
       announce(sentence);

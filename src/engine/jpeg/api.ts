@@ -136,6 +136,8 @@ export interface JpegEngine {
   readPixels(x: number, y: number, width: number, height: number): Promise<PixelPatch | null>;
   /** The quality (IJG tables, the present subsampling and process) that meets the target most closely from the right side. */
   solve(target: Target): Promise<Solution>;
+  /** The figures of the file of this IJG quality, at the present subsampling, process and upsampling. */
+  rate(quality: number): Promise<JpegFigures>;
   exportBlob(kind: JpegExportKind): Promise<Blob>;
   loseDevice(): void;
   dispose(): void;

@@ -6,7 +6,7 @@ import type { EngineReason } from '../api';
 import { BenchEngine, type EngineOptions, type NoGpu } from '../bench-engine';
 import { Graph } from '../graph';
 import { StoppedError } from '../worker-client';
-import type { JpegEngine, JpegExportKind, JpegSnapshot, JpegSource, Solution, Target } from './api';
+import type { JpegEngine, JpegExportKind, JpegFigures, JpegSnapshot, JpegSource, Solution, Target } from './api';
 import type { JpegBackend } from './backend';
 import { DeskClient } from './desk/desk-client';
 import { figuresOf } from './desk/measure';
@@ -56,6 +56,12 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
   solve(target: Target): Promise<Solution> {
     const { params } = this.#work;
     return this.#client.ask((desk) => desk.solve(target, makeSpecOf(params), params.upsampling));
+  }
+
+  rate(quality: number): Promise<JpegFigures> {
+    const { params } = this.#work;
+    const spec = { ...makeSpecOf(params), tables: '', quality };
+    return this.#client.ask((desk) => desk.rate(spec, params.upsampling));
   }
 
   async exportBlob(kind: JpegExportKind): Promise<Blob> {

@@ -20,6 +20,8 @@ export interface Bench {
   readonly engine: Engine;
   readonly preferences: PreferencesStore;
   readonly moment: StoreApi<Moment>;
+  /** Opens a file as the page's picture; rejects with the sentence that is shown. */
+  readonly openFile: (blob: Blob, name: string) => Promise<void>;
   /** Says one sentence to a screen reader. */
   readonly announce: (sentence: string) => void;
   /** The same, and to the eye for a moment. */

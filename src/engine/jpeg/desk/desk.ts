@@ -12,7 +12,7 @@ import { metadataSegments } from '../../../codec/jpeg/write/metadata-segments';
 import { writeJpeg } from '../../../codec/jpeg/write/write-jpeg';
 import { ZIGZAG } from '../../../codec/jpeg/zigzag';
 import { Recent } from '../../analysis/recent';
-import type { Solution, Target } from '../api';
+import type { JpegFigures, Solution, Target } from '../api';
 import { generationPixels, savings, type SavedGeneration } from './chain';
 import { errorLevels } from './error-levels';
 import { Maker } from './maker';
@@ -109,6 +109,10 @@ export class JpegDesk {
 
   solve(target: Target, spec: MakeSpec, upsampling: Upsampling): Solution {
     return this.#makerNow().solve(target, spec, upsampling);
+  }
+
+  rate(spec: MakeSpec, upsampling: Upsampling): JpegFigures {
+    return this.#makerNow().rate(spec, upsampling);
   }
 
   /** Saves again and again, telling of each generation. A newer chain, or `stopChain`, ends it. */

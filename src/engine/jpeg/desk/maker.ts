@@ -5,10 +5,10 @@ import type { CoefficientImage } from '../../../codec/jpeg/jpeg';
 import { toPixels } from '../../../codec/jpeg/pixels/to-pixels';
 import { writeJpeg } from '../../../codec/jpeg/write/write-jpeg';
 import { Recent } from '../../analysis/recent';
-import { makeTables } from '../make-tables';
-import { measurePixels } from './measure';
+import { makeTables } from '../../../codec/jpeg/quality/make-tables';
 import { psnrOf } from '../../../math/metrics';
-import type { Solution, Target } from '../api';
+import type { JpegFigures, Solution, Target } from '../api';
+import { figuresOf, measurePixels, measureSsim } from './measure';
 import type { MakeSpec, RgbaImage, Upsampling } from './questions';
 
 export interface MadeFile {
@@ -47,6 +47,13 @@ export class Maker {
 
   pixels(spec: MakeSpec, upsampling: Upsampling): RgbaImage {
     return toPixels(this.image(spec), { upsampling }) as RgbaImage;
+  }
+
+  /** The figures of one file. */
+  rate(spec: MakeSpec, upsampling: Upsampling): JpegFigures {
+    const pixels = this.pixels(spec, upsampling);
+    const sums = measurePixels(this.#pixels, pixels);
+    return figuresOf(sums, measureSsim(this.#pixels, pixels), this.make(spec).bytes.length, this.#pixels);
   }
 
   /**

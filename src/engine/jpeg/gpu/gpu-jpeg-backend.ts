@@ -16,7 +16,7 @@ import { gpuStatus } from '../../status';
 import type { JpegBackend } from '../backend';
 import type { DeskClient } from '../desk/desk-client';
 import type { MadeAnswer, ResultSpec } from '../desk/questions';
-import { makeTables } from '../make-tables';
+import { makeTables } from '../../../codec/jpeg/quality/make-tables';
 import { cutPatch, holds } from '../pixel-patch';
 import { isComparing } from '../result-spec';
 import type { JpegWork } from '../work';
