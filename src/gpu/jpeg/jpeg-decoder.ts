@@ -31,16 +31,29 @@ const BLOCK_BYTES = 128;
 export async function createJpegDecoder(gpu: Gpu, layout: JpegLayout, target: Tensor): Promise<JpegDecoder> {
   const { components } = layout;
   const { queue } = gpu.device;
-  const coefficients = components.map(({ blockColumns, blockRows }, component) =>
-    createTensor(gpu, {
-      label: `JPEG coefficients ${component}`,
-      shape: [blockRows, blockColumns, BLOCK_BYTES / 4],
-      type: 'u32',
-    }),
-  );
-  const tables = createTensor(gpu, { label: 'JPEG tables', shape: [components.length, 64], type: 'u32' });
-  const inverse = await createInversePasses(gpu, layout, { coefficients, tables });
-  const color = await createColorPass(gpu, layout, inverse.samples, target);
+  const owned: Tensor[] = [];
+  const own = (label: string, shape: readonly number[]) => {
+    const tensor = createTensor(gpu, { label, shape, type: 'u32' });
+    owned.push(tensor);
+    return tensor;
+  };
+  const free = () => {
+    for (const { buffer } of owned) buffer.destroy();
+  };
+  const open = async () => {
+    const coefficients = components.map(({ blockColumns, blockRows }, component) =>
+      own(`JPEG coefficients ${component}`, [blockRows, blockColumns, BLOCK_BYTES / 4]),
+    );
+    const tables = own('JPEG tables', [components.length, 64]);
+    const inverse = await createInversePasses(gpu, layout, { coefficients, tables });
+    owned.push(inverse.samples);
+    return { coefficients, tables, inverse, color: await createColorPass(gpu, layout, inverse.samples, target) };
+  };
+  const { coefficients, tables, inverse, color } = await open().catch((error: unknown) => {
+    // A picture too large for the adapter must not keep the memory it did get.
+    free();
+    throw error;
+  });
   const steps = new Uint32Array(tables.length);
   const stale = components.map(() => true);
 
@@ -77,9 +90,6 @@ export async function createJpegDecoder(gpu: Gpu, layout: JpegLayout, target: Te
       stale.fill(false);
       color.encode();
     },
-    destroy() {
-      inverse.destroy();
-      for (const { buffer } of [...coefficients, tables]) buffer.destroy();
-    },
+    destroy: free,
   };
 }
