@@ -88,7 +88,7 @@ function TablesCard() {
     >
       <p>
         The 64 steps of one component: the constant part is in the upper left corner, fine patterns across grow to the
-        right, fine patterns down grow downwards. A coefficient smaller than half its step is stored as nought, and that
+        right, fine patterns down grow downwards. A coefficient smaller than half its step is stored as zero, and that
         is where nearly all of the saving comes from.
       </p>
       <p>

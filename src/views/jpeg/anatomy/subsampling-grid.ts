@@ -83,7 +83,7 @@ export function subsamplingName(components: readonly SampledComponent[]): string
   const across = first.horizontal / second.horizontal;
   const down = first.vertical / second.vertical;
   if (![1, 2, 4].includes(across) || (down !== 1 && down !== 2)) return null;
-  // 4:4:0 and its like write the first row's count, and nought for a row without samples of its own.
+  // 4:4:0 and its like write the first row's count, and zero for a row without samples of its own.
   const perRow = 4 / across;
   return `4:${perRow}:${down === 1 ? perRow : 0}`;
 }

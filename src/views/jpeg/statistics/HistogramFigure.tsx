@@ -128,11 +128,11 @@ function FitCurve({ plot, fit, blocks, domain }: FitCurveProps) {
 const signed = (value: number): string => formatCount(value);
 
 function describe({ min, max, blocks, zeroShare }: CoefficientHistogram, name: string): string {
-  return `Histogram of ${name}: ${formatCount(blocks)} blocks, values from ${signed(min)} to ${signed(max)}, ${formatPercent(zeroShare)} of them nought`;
+  return `Histogram of ${name}: ${formatCount(blocks)} blocks, values from ${signed(min)} to ${signed(max)}, ${formatPercent(zeroShare)} of them zero`;
 }
 
 function summary({ min, max, zeroShare, blocks }: CoefficientHistogram, fit: LaplaceFit | null, step: number): string {
-  const figures = `${formatCount(blocks)} blocks, ${signed(min)} to ${signed(max)}, ${formatPercent(zeroShare)} noughts`;
+  const figures = `${formatCount(blocks)} blocks, ${signed(min)} to ${signed(max)}, ${formatPercent(zeroShare)} zeros`;
   return fit ? `${figures}; line: Laplace, b = ${formatSignificant(fit.scale * step)} (maximum likelihood)` : figures;
 }
 
@@ -150,7 +150,7 @@ function HistogramCard() {
     >
       <p>
         How often this coefficient takes each whole value in the file; times its step it is the coefficient itself, on
-        the upper scale. In photographs AC coefficients pile up at nought and fall off about as fast on both sides. The
+        the upper scale. In photographs AC coefficients pile up at zero and fall off about as fast on both sides. The
         line is the Laplace distribution that makes these counts likeliest, for comparison, no more.
       </p>
       <p>Bins that are empty or overfull at a regular distance are the trace of an earlier compression.</p>

@@ -44,7 +44,7 @@ export function SmallMultiples({ jpeg, component, padding, logarithmic }: SmallM
             type="button"
             className="small-multiple"
             aria-pressed={histogram.frequency === coefficient}
-            title={`${frequencyName(histogram.frequency)}: ${formatPercent(histogram.zeroShare)} noughts`}
+            title={`${frequencyName(histogram.frequency)}: ${formatPercent(histogram.zeroShare)} zeros`}
             onClick={() => {
               change({ coefficient: histogram.frequency });
             }}

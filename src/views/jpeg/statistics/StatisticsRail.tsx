@@ -18,7 +18,7 @@ import { useJpeg } from '../jpeg-context';
 import { CombGroup } from './CombGroup';
 import './statistics.css';
 
-/** Which coefficient is looked at; the picker tells how often each is nought. */
+/** Which coefficient is looked at; the picker tells how often each is zero. */
 export function StatisticsRail() {
   const document = useJpeg((snapshot) => snapshot.document);
   if (!document) return <p className="quiet panel-lead">No file yet.</p>;
@@ -44,7 +44,7 @@ function Picker({ jpeg }: { readonly jpeg: Jpeg }) {
       shades(colormap, Array.from(zeros)).map((color, k) => ({
         color,
         text: cellPercent(zeros[k]),
-        title: `${frequencyName(k)}: nought in ${formatPercent(zeros[k])} of blocks`,
+        title: `${frequencyName(k)}: zero in ${formatPercent(zeros[k])} of blocks`,
       })),
     [zeros, colormap],
   );
@@ -53,14 +53,14 @@ function Picker({ jpeg }: { readonly jpeg: Jpeg }) {
     <Group title="Coefficient" help={<PickerCard />}>
       <ComponentChoice image={jpeg} />
       <div className="picker-head">
-        <span className="quiet">Noughts, % of blocks</span>
+        <span className="quiet">Zeros, % of blocks</span>
         <FigureMenu
-          label="Save the shares of noughts"
+          label="Save the shares of zeros"
           exports={[
             ...exports,
             {
               label: 'Shares, CSV',
-              detail: 'v, u, share of noughts',
+              detail: 'v, u, share of zeros',
               file: `zeros-${component}.csv`,
               make: () =>
                 Promise.resolve(
@@ -74,7 +74,7 @@ function Picker({ jpeg }: { readonly jpeg: Jpeg }) {
         />
       </div>
       <HeatGrid
-        label={`Share of noughts of ${componentName(jpeg, component)}, by vertical and horizontal frequency`}
+        label={`Share of zeros of ${componentName(jpeg, component)}, by vertical and horizontal frequency`}
         cells={cells}
         svg={svg}
         picked={coefficient}
@@ -84,7 +84,7 @@ function Picker({ jpeg }: { readonly jpeg: Jpeg }) {
         onPoint={setPointed}
       />
       <p className="quiet figure">{cells[pointed ?? coefficient].title}</p>
-      <p className="quiet figure">{formatPercent(mean)} of all coefficients of this component are nought.</p>
+      <p className="quiet figure">{formatPercent(mean)} of all coefficients of this component are zero.</p>
       <SwitchField
         label="Count padding blocks too"
         checked={padding}
@@ -105,11 +105,11 @@ function cellPercent(share: number): string {
 
 function PickerCard() {
   return (
-    <HelpCard title="noughts" source="Wallace, The JPEG Still Picture Compression Standard, 1991">
+    <HelpCard title="zeros" source="Wallace, The JPEG Still Picture Compression Standard, 1991">
       <p>
         The 64 coefficients of a block by frequency; each cell says in how many of the blocks that coefficient was
-        rounded to nought. Fine patterns are nought nearly everywhere, and runs of noughts cost hardly a bit: that is
-        JPEG’s whole trick. Pick a cell for its histogram: the <Try set={{ coefficient: 0 }}>mean</Try>, or the{' '}
+        rounded to zero. Fine patterns are zero nearly everywhere, and runs of zeros cost hardly a bit: that is JPEG’s
+        whole trick. Pick a cell for its histogram: the <Try set={{ coefficient: 0 }}>mean</Try>, or the{' '}
         <Try set={{ coefficient: 1 }}>slowest wave across</Try>.
       </p>
     </HelpCard>

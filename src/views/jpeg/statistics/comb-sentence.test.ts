@@ -16,7 +16,7 @@ test('a comb is claimed for several coefficients only', () => {
   expect(combSentence({ combs: [comb(40), comb(30)], telling: 2 })).toMatch(/^A comb in 2 of 2/);
 });
 
-test('the chance of a false alarm is never said to be nought', () => {
+test('the chance of a false alarm is never said to be zero', () => {
   expect(combFigures(comb(500))).toMatch(/below 1 in 1\u202f000\u202f000/);
   expect(combFigures(comb(9))).toMatch(/below 1 in 100\./);
   expect(combFigures(comb(6))).toMatch(/by chance 0\.099/);

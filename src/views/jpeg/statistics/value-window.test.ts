@@ -7,7 +7,7 @@ const counted = (min: number, counts: readonly number[]) => ({
   counts: Uint32Array.from(counts),
 });
 
-test('few values are all in view, centred on nought', () => {
+test('few values are all in view, centred on zero', () => {
   expect(valueDomain(counted(-1, [1, 5, 1]), false)).toEqual([-4.5, 4.5]);
   expect(valueDomain(counted(-9, new Array<number>(30).fill(1)), false)).toEqual([-9.5, 20.5]);
 });
