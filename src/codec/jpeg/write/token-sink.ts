@@ -38,6 +38,9 @@ export class TokenSink {
   private retained = 0;
   private reader: TokenReader | null = null;
 
+  /** `retainable`: most tokens that are kept. */
+  constructor(private readonly retainable = RETAINED_TOKENS) {}
+
   /** Room for `count` more tokens in `tokens`, 1…4096. */
   reserve(count: number): void {
     if (this.length + count > this.tokens.length) this.nextChunk();
@@ -66,7 +69,7 @@ export class TokenSink {
       this.reader(this.tokens, this.length);
     } else if (!this.dropped) {
       this.retained += this.length;
-      if (this.retained > RETAINED_TOKENS) {
+      if (this.retained > this.retainable) {
         this.dropped = true;
         this.full.length = 0;
       } else {

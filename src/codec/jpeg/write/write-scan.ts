@@ -23,11 +23,13 @@ export interface ScanSetting {
   readonly standard: boolean;
   readonly restartInterval: number;
   readonly range: CoefficientRange;
+  /** Most tokens of the scan that are kept in memory; a scan of more is walked twice. */
+  readonly retainedTokens?: number;
 }
 
 /** The scan's segments and data, in order. */
 export function writeScan(scan: ScanScript, setting: ScanSetting): Uint8Array[] {
-  const sink = new TokenSink();
+  const sink = new TokenSink(setting.retainedTokens);
   walk(scan, setting, sink);
 
   const specifications = setting.standard ? standardTables(sink.counts) : optimisedTables(sink.counts);
