@@ -60,7 +60,7 @@ module.exports = {
       comment: 'The truth and the formats stand on nothing but the language; tests may use what they like.',
       from: {
         path: '^src/(math|codec)/',
-        pathNot: ['\\.test\\.ts$', '^src/codec/jpeg/fixtures/', '^src/codec/npz\\.ts$'],
+        pathNot: ['\\.test\\.ts$', '^src/codec/jpeg/(fixtures|corpus)/', '^src/codec/npz\\.ts$'],
       },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'] },
     },
@@ -74,8 +74,8 @@ module.exports = {
     {
       name: 'fixtures-for-tests-only',
       severity: 'error',
-      from: { path: '^(src|cli)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/codec/jpeg/fixtures/load\\.ts$' },
+      from: { path: '^(src|cli)/', pathNot: ['\\.test\\.tsx?$', '^src/codec/jpeg/corpus/'] },
+      to: { path: '^src/codec/jpeg/(fixtures|corpus)/' },
     },
     {
       name: 'no-react-below-views',
