@@ -193,7 +193,7 @@ export class FileReader {
       approximationHigh: scanHeader.approximationHigh,
       approximationLow: scanHeader.approximationLow,
       restartInterval: tables.restartInterval,
-      header: range,
+      header: { start: range.start, end: range.end },
       data: data.range,
       restarts: data.restarts.length,
     });

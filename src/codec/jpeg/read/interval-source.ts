@@ -34,23 +34,24 @@ export class IntervalSource {
   }
 
   load(range: ByteRange): void {
-    const { buffer } = this;
+    const { buffer, bytes } = this;
     const end = Math.min(range.end, range.start + MAX_INTERVAL);
-    const source = this.bytes.subarray(0, end);
     let to = 0;
     let from = range.start;
     while (from < end) {
-      const mark = source.indexOf(0xff, from);
-      const stop = mark < 0 ? end : mark;
-      if (stop - from < SHORT) while (from < stop) buffer[to++] = source[from++];
-      else {
-        buffer.set(source.subarray(from, stop), to);
+      // Behind an interval stands a marker or nothing, so the search does not go far beyond it.
+      const mark = end - from < SHORT ? from : bytes.indexOf(0xff, from);
+      const stop = mark < 0 ? end : Math.min(mark, end);
+      if (stop - from >= SHORT) {
+        buffer.set(bytes.subarray(from, stop), to);
         to += stop - from;
+        from = stop;
       }
-      if (mark < 0) break;
-      from = mark + 1;
+      while (from < end && bytes[from] !== 0xff) buffer[to++] = bytes[from++];
+      if (from >= end) break;
+      from++;
       // More FF bytes are fill; the byte after the last, 0 where nothing is wrong, is stuffing.
-      while (from < end && source[from] === 0xff) from++;
+      while (from < end && bytes[from] === 0xff) from++;
       if (from < end) buffer[to++] = 0xff;
       from++;
     }

@@ -59,6 +59,7 @@ export const acFirstBlock: BlockDecoder = (scan, state, block, base, draft) => {
   const { spectralStart, spectralEnd } = scan.task;
   const k = acValues(scan, state, block, base, draft, spectralStart, spectralEnd);
   if (k > spectralEnd + 1) state.pastBlock = true;
+  if (k > spectralStart) scan.touched[0][base >> 6] = 1;
 };
 
 export const acRefinementBlock: BlockDecoder = (scan, state, block, base, draft) => {
@@ -88,7 +89,10 @@ export const acRefinementBlock: BlockDecoder = (scan, state, block, base, draft)
     pending = reader.at - spent;
     if (value !== 0) {
       if (k > spectralEnd) state.pastBlock = true;
-      else if (reader.at <= scan.source.bits) output[base + NATURAL_ORDER[k]] = value;
+      else if (reader.at <= scan.source.bits) {
+        output[base + NATURAL_ORDER[k]] = value;
+        scan.touched[0][base >> 6] = 1;
+      }
       reader.charge(draft, NATURAL_ORDER[Math.min(k, spectralEnd)], pending);
       pending = reader.at;
     }
@@ -96,6 +100,7 @@ export const acRefinementBlock: BlockDecoder = (scan, state, block, base, draft)
   }
   if (state.run > 0) {
     state.run--;
+    if (scan.touched[0][base >> 6] === 0) return;
     for (; k <= spectralEnd; k++) {
       if (output[base + NATURAL_ORDER[k]] !== 0) correct(state, draft, output, base, k, plane);
     }

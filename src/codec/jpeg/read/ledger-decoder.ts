@@ -23,13 +23,16 @@ import type { ScanLedgerDraft, ScanTask } from './scan-task';
 /** A decoder for the intervals of `scan` that fills `ledger` in. */
 export function ledgerDecoder(scan: HuffmanScan, ledger: ScanLedgerDraft): IntervalDecoder {
   const decodeBlock = blockDecoderOf(scan.task);
+  const state: LedgerState = {
+    reader: new LedgerReader(scan.source),
+    predictions: new Int32Array(4),
+    run: 0,
+    pastBlock: false,
+  };
   return (_, first, last, position) => {
-    const state: LedgerState = {
-      reader: new LedgerReader(scan.source),
-      predictions: new Int32Array(4),
-      run: 0,
-      pastBlock: false,
-    };
+    state.reader.at = 0;
+    state.predictions.fill(0);
+    state.run = 0;
     const reached = decodeInterval(scan, ledger, decodeBlock, state, first, last, position);
     position.bits = Math.min(state.reader.at, scan.source.bits);
     if (reached === last) ledger.paddingBits += paddingAt(scan, position.bits);

@@ -22,12 +22,12 @@ export function planIntervals(
   intervals.push({ start: data.range.start, end: restarts[0]?.start ?? data.end, mcu: 0, mcus: first });
   let index = 0;
   for (const [marker, { number, start, end }] of restarts.entries()) {
-    const range = { start: end, end: restarts[marker + 1]?.start ?? data.end };
+    const until = restarts[marker + 1]?.start ?? data.end;
     if (restartInterval === 0) {
       if (marker === 0) report(start, 'a restart marker stands in a scan without a restart interval');
       // Arithmetic-coded data do not show where they end: the first interval takes all there is to decode.
       if (coding === 'arithmetic') break;
-      intervals.push({ ...range, mcu: -1, mcus });
+      intervals.push({ start: end, end: until, mcu: -1, mcus });
       continue;
     }
     const due = index % 8;
@@ -46,10 +46,10 @@ export function planIntervals(
     const mcu = index * restartInterval;
     if (mcu >= mcus) {
       // Encoders that end their last, whole interval with a marker, too, leave an empty one.
-      if (range.end > range.start) report(start, 'there is a restart interval more than the picture has');
+      if (until > end) report(start, 'there is a restart interval more than the picture has');
       break;
     }
-    intervals.push({ ...range, mcu, mcus: Math.min(restartInterval, mcus - mcu) });
+    intervals.push({ start: end, end: until, mcu, mcus: Math.min(restartInterval, mcus - mcu) });
   }
   return intervals;
 }

@@ -5,8 +5,8 @@
  * lossless, hierarchical, JPEG-LS. A file that is damaged gives what there is, with the problems; only where there is no
  * picture at all (no frame, no scan, no size) a JpegError is thrown. Nothing else ever is.
  *
- * Bounds: at most `maxCoefficients` coefficients are made room for, two bytes each, and at least as many as 64 visits of
- * each block are worked on (scan-runner.ts), so that any file is through in a second or two.
+ * Bounds: room is made for `maxCoefficients` coefficients at most, two bytes each, and work is done in proportion to the
+ * picture and the file (scan-runner.ts says how), so that any file is through in a second or two.
  */
 import type { Jpeg } from '../jpeg';
 import { FileReader } from './file-reader';

@@ -3,8 +3,8 @@
  * and tells what is missing.
  *
  * Work is bounded: a progressive file of a few bytes could ask for every block of a large picture thousands of times
- * over. Honest files visit a block about ten times; past VISITS_OF_A_BLOCK (for small pictures, past LEAST_MOST_VISITS
- * in all) scans are left out.
+ * over. Honest files visit a block six to twelve times; past VISITS_OF_A_BLOCK times the blocks (for small pictures, past
+ * LEAST_MOST_VISITS), and past MOST_SCANS, scans are left out.
  */
 import { decodeArithmeticScan } from '../arithmetic/decode-arithmetic-scan';
 import type { ScanLedger } from '../jpeg';
@@ -19,8 +19,12 @@ import { draftLedger, settleLedger, unreadLedger } from './scan-ledger';
 import type { ScanTask, ScanTaskComponent } from './scan-task';
 import type { TableState } from './table-segments';
 
-const VISITS_OF_A_BLOCK = 64;
+const VISITS_OF_A_BLOCK = 24;
 const LEAST_MOST_VISITS = 2 ** 24;
+/** An arithmetic-coded block takes longer, even one that costs no bits. */
+const WEIGHT_OF_ARITHMETIC = 2;
+/** Each coefficient of four components in each bit plane in a scan of its own would be 3584. */
+const MOST_SCANS = 4096;
 
 export class ScanRunner {
   /** Scans that were decoded, wholly or in part. */
@@ -66,8 +70,8 @@ export class ScanRunner {
     const mcus = mcuColumns * mcuRows;
     const blocks = others.length === 0 ? 1 : blocksOfMcu(components);
     if (blocks > 10) report(at, `the scan has ${blocks} blocks in an MCU; ten are allowed`);
-    this.visitsLeft -= mcus * blocks;
-    if (this.visitsLeft < 0) {
+    this.visitsLeft -= mcus * blocks * (frame.header.coding === 'arithmetic' ? WEIGHT_OF_ARITHMETIC : 1);
+    if (this.visitsLeft < 0 || this.scansRun >= MOST_SCANS) {
       report(at, 'a scan is left out: the file asks for far more work than its picture takes');
       return without;
     }

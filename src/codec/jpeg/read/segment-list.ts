@@ -11,9 +11,9 @@ export class SegmentList {
   }
 
   marker(code: number, end: number, scan = -1): ByteRange {
-    const range = { start: this.end, end };
-    this.all.push({ ...range, marker: code, name: markerName(code), scan });
-    return range;
+    const segment = { start: this.end, end, marker: code, name: markerName(code), scan };
+    this.all.push(segment);
+    return segment;
   }
 
   /** Bytes without a marker; nothing where there are none. */
