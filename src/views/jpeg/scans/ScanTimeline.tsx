@@ -4,16 +4,19 @@ import { FigureMenu } from '../../shared/FigureMenu';
 import { useSize } from '../../shared/use-size';
 import { csv, usePlotExports } from '../figures/plot-exports';
 import { bandText, planesText, scanComponentsText } from '../scan-text';
+import { useReferenceName } from '../stage/use-stage';
 import { shareRead } from './scan-progress';
 import { timelineModel } from './timeline-model';
 import { useScanPsnr, type ScansInView } from './use-scans';
 
 /** The whole file from left to right, its scans to size; above them PSNR after each scan that was looked at. */
-export function ScanTimeline({ jpeg, count, show }: ScansInView) {
+export function ScanTimeline(scans: ScansInView) {
+  const { jpeg, count, show } = scans;
   const box = useRef<HTMLDivElement>(null);
   const { svg, exports } = usePlotExports('scans');
   const { width, height } = useSize(box);
-  const psnr = useScanPsnr(jpeg);
+  const reference = useReferenceName();
+  const psnr = useScanPsnr(scans);
   const plot = timelineModel(jpeg, psnr, width, height);
   const share = shareRead(jpeg, count);
   const now = psnr.get(count);
@@ -22,7 +25,8 @@ export function ScanTimeline({ jpeg, count, show }: ScansInView) {
       <figcaption>
         <span className="figure">
           {formatPercent(share)} of the file read
-          {now !== undefined && ` · PSNR ${formatDecibels(now)} against all of it`}
+          {now !== undefined &&
+            ` · PSNR ${formatDecibels(now)} against ${reference === 'Original' ? 'the original' : 'all of it'}`}
         </span>
         <FigureMenu
           label="Save the scans"

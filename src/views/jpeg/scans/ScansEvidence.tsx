@@ -11,23 +11,25 @@ const PACE = 900;
 /** The file played scan by scan: the scans drawn to size, and which bits of which coefficients are known. */
 export function ScansEvidence() {
   const scans = useScans();
-  if (!scans) return null;
+  if (!scans || scans.jpeg.scans.length === 0) return null;
   const { jpeg, count, show } = scans;
   const all = jpeg.scans.length;
   return (
     <div className="scans-evidence">
       <div className="scans-play">
-        <Player
-          label="Scans"
-          value={count}
-          min={1}
-          max={Math.max(1, all)}
-          initial={all}
-          pace={PACE}
-          format={(value) => `${value} of ${all}`}
-          speak={(value) => `${value} of ${all} scans, ${formatPercent(shareRead(jpeg, value))} of the file`}
-          onChange={show}
-        />
+        {all > 1 && (
+          <Player
+            label="Scans"
+            value={count}
+            min={1}
+            max={all}
+            initial={all}
+            pace={PACE}
+            format={(value) => `${value} of ${all}`}
+            speak={(value) => `${value} of ${all} scans, ${formatPercent(shareRead(jpeg, value))} of the file`}
+            onChange={show}
+          />
+        )}
         <ScanTimeline {...scans} />
       </div>
       <KnownBits jpeg={jpeg} count={count} />

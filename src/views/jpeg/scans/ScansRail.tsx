@@ -12,6 +12,7 @@ import './scans.css';
 export function ScansRail() {
   const scans = useScans();
   if (!scans) return <p className="quiet panel-lead">No file yet.</p>;
+  if (scans.jpeg.scans.length === 0) return <p className="quiet panel-lead">This file holds no scan.</p>;
   return (
     <>
       <Group

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Jpeg } from '../../../codec/jpeg/jpeg';
-import { useBench, useChangeSettings, useSetting } from '../../shared/bench-context';
-import { useJpeg, useJpegTools } from '../jpeg-context';
+import { useChangeSettings, useSetting } from '../../shared/bench-context';
+import { useEdits, useJpeg, useJpegTools } from '../jpeg-context';
 
 export interface ScansInView {
   readonly jpeg: Jpeg;
@@ -26,25 +26,31 @@ export function useScans(): ScansInView | null {
   };
 }
 
-/** PSNR, dB, against all scans, by how many were shown: measured as they are looked at, for no decoder knows it before. */
-export function useScanPsnr(jpeg: Jpeg): ReadonlyMap<number, number> {
+/** PSNR, dB, against the reference, by how many scans were shown: measured as they are looked at. */
+export function useScanPsnr({ jpeg, count }: ScansInView): ReadonlyMap<number, number> {
   const { engine } = useJpegTools();
-  const { settings } = useBench();
+  const upsampling = useSetting('upsampling');
+  const edits = useEdits((history) => history.edits);
   const [measured, setMeasured] = useState<{ jpeg: Jpeg; psnr: ReadonlyMap<number, number> } | null>(null);
   useEffect(() => {
-    const take = (): void => {
-      const { figures, stale, document } = engine.snapshot();
-      const { scan } = settings.getState();
-      const edited = engine.snapshot().edits.length > 0;
-      if (!figures || stale || edited || document?.jpeg !== jpeg || scan === 0 || scan >= jpeg.scans.length) return;
-      setMeasured((before) => {
-        const psnr = before?.jpeg === jpeg ? before.psnr : new Map<number, number>();
-        return psnr.get(scan) === figures.psnr ? before : { jpeg, psnr: new Map(psnr).set(scan, figures.psnr) };
-      });
+    let current = true;
+    if (edits.length > 0) return;
+    engine.settled().then(
+      () => {
+        const { figures, document, comparing } = engine.snapshot();
+        if (!current || !figures || !comparing || document?.jpeg !== jpeg) return;
+        setMeasured((before) => ({
+          jpeg,
+          psnr: new Map(before?.jpeg === jpeg ? before.psnr : []).set(count, figures.psnr),
+        }));
+      },
+      // What failed is told on the stage; here a point stays away.
+      () => undefined,
+    );
+    return () => {
+      current = false;
     };
-    take();
-    return engine.subscribe(take);
-  }, [engine, settings, jpeg]);
+  }, [engine, jpeg, count, upsampling, edits]);
   return measured?.jpeg === jpeg ? measured.psnr : NONE;
 }
 
