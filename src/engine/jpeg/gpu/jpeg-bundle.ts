@@ -62,7 +62,7 @@ export class JpegBundle {
    * already.
    */
   async resultDecoder(image: CoefficientImage, key: string): Promise<JpegDecoder> {
-    const geometry = `${image.width}×${image.height} ${image.components.map(({ horizontal, vertical }) => `${horizontal}x${vertical}`).join()}`;
+    const geometry = geometryKey(image);
     const held = this.#resultDecoder;
     if (held?.key === `${geometry} ${key}`) return held.part;
     const reused = held?.key.startsWith(`${geometry} `) ? held.part : null;
@@ -110,6 +110,12 @@ export class JpegBundle {
     const { width, height } = this.size;
     return createTensor(this.#gpu, { label, shape: [height, width], type: 'u32' });
   }
+}
+
+/** Images of the same key can take turns in one decoder. */
+function geometryKey({ width, height, precision, colorSpace, inverted, components }: CoefficientImage): string {
+  const factors = components.map(({ horizontal, vertical }) => `${horizontal}x${vertical}`);
+  return [width, height, precision, colorSpace, inverted, ...factors].join();
 }
 
 function load(decoder: JpegDecoder, { components }: CoefficientImage): void {
