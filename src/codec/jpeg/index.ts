@@ -35,3 +35,5 @@ export { readPosition } from './metadata/position';
 export { readMetadata } from './metadata/read-metadata';
 export { pictureDifference, thumbnailDifference } from './metadata/thumbnail-difference';
 export type { Thumbnail } from './metadata/thumbnails';
+export { describeSegment } from './metadata/describe/describe-segment';
+export type { Field, SegmentDescription } from './metadata/describe/field';

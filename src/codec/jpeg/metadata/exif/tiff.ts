@@ -2,7 +2,7 @@
  * The directories of a TIFF block, which is what EXIF is: every entry with the bytes it stands in, nothing interpreted.
  * Source: TIFF 6.0, section 2; CIPA DC-008 (EXIF 2.32), 4.6.2.
  *
- * Bounded, whatever the file says: a directory is visited once, at most 16 of them, at most 400 entries each, and a value
+ * Bounded, whatever the file says: a directory is visited once, at most 8 of them, at most 200 entries each, and a value
  * that reaches past the block is left without bytes.
  */
 import type { ByteRange } from '../../jpeg';
@@ -33,8 +33,8 @@ export interface TiffBlock extends ByteRange {
   readonly problems: readonly string[];
 }
 
-const MOST_DIRECTORIES = 16;
-const MOST_ENTRIES = 400;
+const MOST_DIRECTORIES = 8;
+const MOST_ENTRIES = 200;
 const TYPE_SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 const UTF8_TYPE = 129;
 

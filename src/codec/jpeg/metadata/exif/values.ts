@@ -52,7 +52,7 @@ export function entryText(block: TiffBlock, entry: TiffEntry): string {
   if (entry.tag === 0x9286 || entry.tag === 0x1b || entry.tag === 0x1c) return commentText(bytes, block.littleEndian);
   if (entry.type === UNDEFINED) return undefinedText(bytes);
   const numbers = entryNumbers(block, entry);
-  const shown = numbers.map((value) => (Number.isNaN(value) ? 'undefined' : String(Number(value.toPrecision(7)))));
+  const shown = numbers.map((value) => (Number.isNaN(value) ? 'unknown' : String(Number(value.toPrecision(7)))));
   return shown.join(', ') + (entry.count > numbers.length ? `, … (${entry.count} in all)` : '');
 }
 
