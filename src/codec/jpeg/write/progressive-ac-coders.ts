@@ -10,6 +10,7 @@ import { ZIGZAG } from '../zigzag';
 import { coefficientTooLarge } from './coefficient-range';
 import type { CoderTask } from './coder-task';
 import { BitList, EndOfBandRun } from './end-of-band-run';
+import { NonzeroMarks } from './nonzero-marks';
 import type { BlockCoder } from './scan-walk';
 import { RESTART } from './token-sink';
 
@@ -26,6 +27,7 @@ export interface Band {
 }
 
 export class AcFirstCoder implements BlockCoder {
+  private readonly marks: NonzeroMarks;
   private readonly coefficients: Int16Array;
   private readonly acIndex: number;
   private readonly run: EndOfBandRun;
@@ -35,7 +37,9 @@ export class AcFirstCoder implements BlockCoder {
     private readonly task: CoderTask,
     private readonly band: Band,
   ) {
-    this.coefficients = task.components[0].component.coefficients;
+    const { coefficients } = task.components[0].component;
+    this.marks = new NonzeroMarks(coefficients, band.spectralStart, band.spectralEnd);
+    this.coefficients = this.marks.coefficients;
     this.acIndex = task.components[0].acIndex;
     this.run = new EndOfBandRun(task.sink, this.acIndex);
   }
@@ -54,25 +58,34 @@ export class AcFirstCoder implements BlockCoder {
     const { coefficients, acIndex, zigzag } = this;
     const { sink, range } = this.task;
     const { spectralStart, spectralEnd, approximationLow: low } = this.band;
-    let zeros = 0;
-    let any = false;
-    for (let k = spectralStart; k <= spectralEnd; k++) {
+    this.marks.mark(base);
+    let { first: marks, second: laterMarks } = this.marks;
+    let offset = 0;
+    let last = spectralStart - 1;
+    for (;;) {
+      if (marks === 0) {
+        if (laterMarks === 0) break;
+        marks = laterMarks;
+        laterMarks = 0;
+        offset = 32;
+      }
+      const bit = Math.clz32(marks);
+      marks ^= 0x80000000 >>> bit;
+      const k = offset + bit;
       const value = coefficients[base + zigzag[k]];
       const sign = value >> 31;
       const whole = (value ^ sign) - sign;
       const magnitude = whole >> low;
-      if (magnitude === 0) {
-        zeros++;
-        continue;
-      }
+      if (magnitude === 0) continue;
       if (32 - Math.clz32(whole) > range.acBits) {
         throw coefficientTooLarge(this.task.place(index, base), zigzag[k], value, range.acBits);
       }
-      if (!any) {
-        any = true;
+      if (last < spectralStart) {
         this.run.end();
         sink.reserve(BLOCK_TOKENS);
       }
+      let zeros = k - last - 1;
+      last = k;
       while (zeros > 15) {
         sink.push(acIndex + ZERO_RUN, 0, 0);
         zeros -= 16;
@@ -81,17 +94,18 @@ export class AcFirstCoder implements BlockCoder {
       const symbol = acIndex + (zeros << 4) + size;
       sink.counts[symbol]++;
       sink.tokens[sink.length++] = (symbol << 21) | (size << 16) | ((magnitude ^ sign) & ((1 << size) - 1));
-      zeros = 0;
     }
-    if (zeros > 0) this.run.add();
+    if (last < spectralEnd) this.run.add();
   }
 }
 
 export class AcRefinementCoder implements BlockCoder {
+  private readonly marks: NonzeroMarks;
   private readonly coefficients: Int16Array;
   private readonly acIndex: number;
   private readonly run: EndOfBandRun;
   private readonly corrections = new BitList();
+  private readonly indices = new Uint8Array(64);
   private readonly magnitudes = new Uint16Array(64);
   private readonly zigzag = Uint8Array.from(ZIGZAG);
 
@@ -99,7 +113,9 @@ export class AcRefinementCoder implements BlockCoder {
     private readonly task: CoderTask,
     private readonly band: Band,
   ) {
-    this.coefficients = task.components[0].component.coefficients;
+    const { coefficients } = task.components[0].component;
+    this.marks = new NonzeroMarks(coefficients, band.spectralStart, band.spectralEnd);
+    this.coefficients = this.marks.coefficients;
     this.acIndex = task.components[0].acIndex;
     this.run = new EndOfBandRun(task.sink, this.acIndex);
   }
@@ -114,25 +130,22 @@ export class AcRefinementCoder implements BlockCoder {
   }
 
   block(_index: number, base: number): void {
-    const { coefficients, acIndex, corrections, magnitudes, zigzag } = this;
+    const { coefficients, acIndex, corrections, indices, magnitudes, zigzag } = this;
     const { sink } = this.task;
-    const { spectralStart, spectralEnd, approximationLow: low } = this.band;
-    let lastNew = -1;
-    for (let k = spectralStart; k <= spectralEnd; k++) {
-      const magnitude = Math.abs(coefficients[base + zigzag[k]]) >> low;
-      magnitudes[k] = magnitude;
-      if (magnitude === 1) lastNew = k;
-    }
+    const { spectralStart, spectralEnd } = this.band;
+    const count = this.gather(base);
+    let lastNew = count - 1;
+    while (lastNew >= 0 && magnitudes[lastNew] > 1) lastNew--;
 
     let zeros = 0;
-    for (let k = spectralStart; k <= spectralEnd; k++) {
-      const magnitude = magnitudes[k];
-      if (magnitude === 0) {
-        zeros++;
-        continue;
-      }
+    let previous = spectralStart - 1;
+    for (let n = 0; n < count; n++) {
+      const k = indices[n];
+      const magnitude = magnitudes[n];
+      zeros += k - previous - 1;
+      previous = k;
       // A run of 16 zeros needs a symbol only where something new comes behind it.
-      while (zeros > 15 && k <= lastNew) {
+      while (zeros > 15 && n <= lastNew) {
         this.run.end();
         sink.push(acIndex + ZERO_RUN, 0, 0);
         corrections.writeTo(sink);
@@ -147,6 +160,33 @@ export class AcRefinementCoder implements BlockCoder {
       corrections.writeTo(sink);
       zeros = 0;
     }
+    zeros += spectralEnd - previous;
     if (zeros > 0 || corrections.length > 0) this.run.add(corrections);
+  }
+
+  /** Finds what is not zero at this bit plane: `indices` and `magnitudes`, as many as it returns. */
+  private gather(base: number): number {
+    const { coefficients, indices, magnitudes, zigzag } = this;
+    const low = this.band.approximationLow;
+    this.marks.mark(base);
+    let { first: marks, second: laterMarks } = this.marks;
+    let offset = 0;
+    let count = 0;
+    for (;;) {
+      if (marks === 0) {
+        if (laterMarks === 0) return count;
+        marks = laterMarks;
+        laterMarks = 0;
+        offset = 32;
+      }
+      const bit = Math.clz32(marks);
+      marks ^= 0x80000000 >>> bit;
+      const value = coefficients[base + zigzag[offset + bit]];
+      const sign = value >> 31;
+      const magnitude = ((value ^ sign) - sign) >> low;
+      if (magnitude === 0) continue;
+      indices[count] = offset + bit;
+      magnitudes[count++] = magnitude;
+    }
   }
 }

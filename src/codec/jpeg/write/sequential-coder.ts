@@ -2,14 +2,12 @@
  * Blocks of a sequential scan → tokens (T.81 F.1.2): the DC coefficient as its difference from the block before, then
  * along the zig-zag each non-zero coefficient with the run of zeros before it, and an end-of-block code.
  *
- * Most coefficients are zero. So they are looked at in pairs and in natural order first, as memory holds them, and those
- * that are not zero are marked, by zig-zag index, in two words of 32 bits; runs of zeros are then gaps between bits.
- *
  * Exact; a coefficient outside `range` is a `JpegError`.
  */
-import { ZIGZAG, ZIGZAG_INDEX } from '../zigzag';
+import { ZIGZAG } from '../zigzag';
 import { coefficientTooLarge } from './coefficient-range';
 import type { CoderTask } from './coder-task';
+import { NonzeroMarks } from './nonzero-marks';
 import type { BlockCoder } from './scan-walk';
 import { RESTART } from './token-sink';
 
@@ -20,22 +18,12 @@ const ZERO_RUN = 0xf0;
 
 export class SequentialCoder implements BlockCoder {
   private readonly predictions: Int32Array;
-  private readonly coefficients: readonly Int16Array[];
-  /** The same memory, two coefficients a number. */
-  private readonly pairs: readonly Int32Array[];
+  private readonly marks: readonly NonzeroMarks[];
   private readonly zigzag = Uint8Array.from(ZIGZAG);
-  /** By natural index: the mark of a coefficient in the first word, or in the second, the highest bit first. */
-  private readonly firstMark = Int32Array.from(ZIGZAG_INDEX, (k) => (k < 32 ? 1 << (31 - k) : 0));
-  private readonly secondMark = Int32Array.from(ZIGZAG_INDEX, (k) => (k < 32 ? 0 : 1 << (63 - k)));
-  private first = 0;
-  private second = 0;
 
   constructor(private readonly task: CoderTask) {
     this.predictions = new Int32Array(task.components.length);
-    this.coefficients = task.components.map(({ component }) => aligned(component.coefficients));
-    this.pairs = this.coefficients.map(
-      ({ buffer, byteOffset, length }) => new Int32Array(buffer, byteOffset, length / 2),
-    );
+    this.marks = task.components.map(({ component }) => new NonzeroMarks(component.coefficients, 1, 63));
   }
 
   restart(): void {
@@ -46,7 +34,8 @@ export class SequentialCoder implements BlockCoder {
   block(index: number, base: number): void {
     const { sink, range } = this.task;
     const { dcIndex, acIndex } = this.task.components[index];
-    const coefficients = this.coefficients[index];
+    const marked = this.marks[index];
+    const { coefficients } = marked;
     const { zigzag } = this;
     sink.reserve(BLOCK_TOKENS);
     const { tokens, counts } = sink;
@@ -63,8 +52,8 @@ export class SequentialCoder implements BlockCoder {
     counts[dcIndex + dcSize]++;
     tokens[at++] = ((dcIndex + dcSize) << 21) | (dcSize << 16) | ((difference + dcSign) & ((1 << dcSize) - 1));
 
-    this.mark(index, base);
-    let { first: marks, second: laterMarks } = this;
+    marked.mark(base);
+    let { first: marks, second: laterMarks } = marked;
     let offset = 0;
     let last = 0;
     for (;;) {
@@ -98,30 +87,4 @@ export class SequentialCoder implements BlockCoder {
     }
     sink.length = at;
   }
-
-  /** Marks all coefficients of a block that are not zero, but not the first. */
-  private mark(index: number, base: number): void {
-    const coefficients = this.coefficients[index];
-    const pairs = this.pairs[index];
-    const { firstMark, secondMark } = this;
-    let first = 0;
-    let second = 0;
-    for (let natural = 0, pair = base >> 1; natural < 64; natural += 8, pair += 4) {
-      if ((pairs[pair] | pairs[pair + 1] | pairs[pair + 2] | pairs[pair + 3]) === 0) continue;
-      for (let n = natural; n < natural + 8; n++) {
-        // All ones where the coefficient is not zero: its own sign or that of its negative.
-        const value = coefficients[base + n];
-        const there = (value | -value) >> 31;
-        first |= firstMark[n] & there;
-        second |= secondMark[n] & there;
-      }
-    }
-    this.first = first & 0x7fffffff;
-    this.second = second;
-  }
-}
-
-/** Pairs need memory that begins at a multiple of four bytes. */
-function aligned(coefficients: Int16Array): Int16Array {
-  return coefficients.byteOffset % 4 === 0 ? coefficients : coefficients.slice();
 }
