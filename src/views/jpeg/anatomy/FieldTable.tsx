@@ -1,17 +1,12 @@
 import type { ByteRange } from '../../../codec/jpeg/jpeg';
-
-export interface Field extends ByteRange {
-  readonly name: string;
-  readonly value: string;
-  readonly meaning?: string;
-}
+import type { FieldRow } from './field-rows';
 
 interface FieldTableProps {
-  readonly fields: readonly Field[];
+  readonly fields: readonly FieldRow[];
   readonly marked: ByteRange | null;
   /** The field under the pointer or the focus. */
-  readonly onPoint: (field: Field | null) => void;
-  readonly onPick: (field: Field) => void;
+  readonly onPoint: (field: FieldRow | null) => void;
+  readonly onPick: (field: FieldRow) => void;
 }
 
 /** The fields of a segment: a row shows its bytes beside, and they show their row. */
@@ -41,7 +36,7 @@ export function FieldTable({ fields, marked, onPoint, onPick }: FieldTableProps)
               onPick(field);
             }}
           >
-            <th scope="row">
+            <th scope="row" data-depth={field.depth || undefined}>
               <button
                 type="button"
                 title="Show its bytes"

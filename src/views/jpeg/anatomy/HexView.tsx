@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type SyntheticEvent } fro
 import type { ByteRange } from '../../../codec/jpeg/jpeg';
 import { HexRow } from './HexRow';
 import { offsetAfterKey } from './hex-text';
-import { useWindow } from './use-window';
+import { showRow, useWindow } from './use-window';
 
 interface HexViewProps {
   readonly label: string;
@@ -27,18 +27,21 @@ export function HexView({ label, bytes, range, marked, cursor, onCursor, onPoint
   const { start, end } = range;
   const box = useRef<HTMLDivElement>(null);
   const cursorId = useId();
-  const { window, width, rowsInView, onScroll, show } = useWindow(box, ROW_HEIGHT, (available) =>
+  const { window, list, width, onScroll } = useWindow(box, ROW_HEIGHT, (available) =>
     Math.ceil((end - start) / perRowFor(available)),
   );
   const perRow = perRowFor(width);
 
+  const { rows, viewHeight } = list;
+
   // What is opened, or jumped to, comes into view.
   useEffect(() => {
-    if (width > 0) show(cursor === null ? 0 : Math.floor((cursor - start) / perRow));
-  }, [cursor, start, perRow, width, show]);
+    const row = cursor === null ? 0 : Math.floor((cursor - start) / perRow);
+    showRow(box.current, { rows, rowHeight: ROW_HEIGHT, viewHeight }, row);
+  }, [cursor, start, perRow, rows, viewHeight]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = offsetAfterKey(event, cursor ?? start, range, perRow, rowsInView);
+    const next = offsetAfterKey(event, cursor ?? start, range, perRow, Math.floor(viewHeight / ROW_HEIGHT));
     if (next === undefined || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
@@ -54,7 +57,7 @@ export function HexView({ label, bytes, range, marked, cursor, onCursor, onPoint
       className="hex"
       role="grid"
       aria-label={label}
-      aria-rowcount={Math.ceil((end - start) / perRow)}
+      aria-rowcount={rows}
       {...(cursor === null ? {} : { 'aria-activedescendant': cursorId })}
       tabIndex={0}
       onScroll={onScroll}

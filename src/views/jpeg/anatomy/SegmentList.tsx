@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { Jpeg } from '../../../codec/jpeg/jpeg';
 import { formatBytes } from '../../shared/format';
 import { segmentKind } from './segment-kinds';
-import { useWindow } from './use-window';
+import { showRow, useWindow } from './use-window';
 
 interface SegmentListProps {
   readonly jpeg: Jpeg;
@@ -18,10 +18,11 @@ export function SegmentList({ jpeg, opened, onOpen }: SegmentListProps) {
   const { segments } = jpeg;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const { window, width, onScroll, show } = useWindow(box, ROW_HEIGHT, () => segments.length);
+  const { window, list, onScroll } = useWindow(box, ROW_HEIGHT, () => segments.length);
+  const { rows, viewHeight } = list;
   useEffect(() => {
-    if (width > 0 && opened >= 0) show(opened);
-  }, [opened, width, show]);
+    if (opened >= 0) showRow(box.current, { rows, rowHeight: ROW_HEIGHT, viewHeight }, opened);
+  }, [opened, rows, viewHeight]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = {
       ArrowDown: opened + 1,

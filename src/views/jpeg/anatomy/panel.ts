@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { AnatomyEvidence } from './AnatomyEvidence';
+import { AnatomyRail } from './AnatomyRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: AnatomyRail, Evidence: AnatomyEvidence } satisfies PanelParts;

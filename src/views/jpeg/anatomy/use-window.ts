@@ -1,17 +1,15 @@
-import { useCallback, useState, type RefObject, type UIEvent } from 'react';
-import { mounted } from '../../shared/mounted';
+import { useState, type RefObject, type UIEvent } from 'react';
 import { useSize } from '../../shared/use-size';
 import { rowWindow, scrollTopFor, type RowList, type RowWindow } from './row-window';
 
 interface WindowedRows {
   readonly window: RowWindow;
+  readonly list: RowList;
   readonly width: number;
-  readonly rowsInView: number;
   readonly onScroll: (event: UIEvent) => void;
-  readonly show: (row: number) => void;
 }
 
-/** The rows of a long list that are in view of its scrolled box. */
+/** The rows of a long list that are in view of its scrolled box. `rowsFor` is told the width of the box. */
 export function useWindow(
   box: RefObject<HTMLDivElement | null>,
   rowHeight: number,
@@ -20,22 +18,19 @@ export function useWindow(
   const { width, height } = useSize(box);
   const [scrollTop, setScrollTop] = useState(0);
   const list: RowList = { rows: rowsFor(width), rowHeight, viewHeight: height };
-  const { rows } = list;
-  const show = useCallback(
-    (row: number) => {
-      const element = mounted(box);
-      const next = scrollTopFor({ rows, rowHeight, viewHeight: height }, row, element.scrollTop);
-      if (next !== element.scrollTop) element.scrollTop = next;
-    },
-    [box, rows, rowHeight, height],
-  );
   return {
     window: rowWindow(list, scrollTop),
+    list,
     width,
-    rowsInView: Math.max(1, Math.floor(height / rowHeight)),
     onScroll: (event) => {
       setScrollTop(event.currentTarget.scrollTop);
     },
-    show,
   };
+}
+
+/** Scrolls no further than it takes to see a row. */
+export function showRow(element: HTMLElement | null, { rows, rowHeight, viewHeight }: RowList, row: number): void {
+  if (element === null || viewHeight === 0) return;
+  const next = scrollTopFor({ rows, rowHeight, viewHeight }, row, element.scrollTop);
+  if (next !== element.scrollTop) element.scrollTop = next;
 }
