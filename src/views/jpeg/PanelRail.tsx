@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useChangeSettings, useSetting } from '../shared/bench-context';
 import { useJpeg } from './jpeg-context';
 import { openedPanel } from './panel-parts';
@@ -11,6 +11,11 @@ export function PanelRail() {
   const panel = useSetting('panel');
   const change = useChangeSettings();
   const { id, lead, Rail } = openedPanel(panel);
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a narrow screen the row of tabs scrolls.
+    tabs.current?.querySelector('[data-state=active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [panel]);
   return (
     <Tabs.Root
       className="rail jpeg-rail"
@@ -23,7 +28,7 @@ export function PanelRail() {
         if (chosen) change({ panel: chosen.id });
       }}
     >
-      <Tabs.List className="panel-tabs" aria-label="Panels">
+      <Tabs.List ref={tabs} className="panel-tabs" aria-label="Panels">
         {PANELS.map((entry) => (
           <Tabs.Trigger key={entry.id} value={entry.id} className="panel-tab" title={entry.lead}>
             {entry.title}
