@@ -2,17 +2,16 @@
  * How far a decoded JPEG is from the picture it was made of, both as bytes on the GPU.
  *
  * Error sums are of whole numbers and exact: PSNR by math/metrics.ts psnrOf, PSNR-B by math/jpeg/psnr-b.ts. SSIM is that
- * of luma, not rounded: math/ssim.ts. Encoding records dispatches; reading maps a few KB after the frame is submitted.
- * Kernels compile, and memory is taken, when a measure is first read: 16 KB for the error, 8 bytes a pixel and the bands of
+ * of luma, not rounded: math/ssim.ts. Encoding records dispatches; reading maps tens of KB at most after the frame is submitted.
+ * Kernels compile, and memory is taken, when a measure is first read: tens of KB for the error, 8 bytes a pixel and the bands of
  * metrics/ssim.ts for SSIM.
  */
 import type { Blockiness } from '../../math/jpeg/psnr-b';
 import { ShapeError } from '../errors';
 import type { Gpu } from '../gpu';
-import { MOST_PIXELS_EACH, rgbaError } from '../kernels/rgba-error';
+import { errorPlan, rgbaError } from '../kernels/rgba-error';
 import { rgbaLuma } from '../kernels/rgba-luma';
 import { deferMeasurement, type Measurement } from '../metrics/deferred';
-import { reductionOf } from '../metrics/reduction';
 import { isMeasurable, openSsim } from '../metrics/ssim';
 import { readTensorU32 } from '../readback';
 import { LUMA_UNIFORMS } from '../render/stage-painter';
@@ -69,13 +68,12 @@ async function openError(
   picture: Tensor,
   rebuilt: Tensor,
 ): Promise<Measurement<JpegError>> {
-  const { partials, uniforms, variant } = reductionOf(gpu.shape, width * height, MOST_PIXELS_EACH);
-  const slots = { 'partial-counts': gpu.shape === 'storage' ? 'partial-counts-thread' : 'partial-counts-workgroup' };
-  const kernel = await gpu.pipelines.get(rgbaError, { overrides: variant.overrides, slots });
+  const { partials, uniforms, variant } = errorPlan(gpu.shape, width, height);
+  const kernel = await gpu.pipelines.get(rgbaError, variant);
   const sums = createTensor(gpu, { label: 'JPEG error', shape: [partials, 2, 4], type: 'u32' });
   const bound = kernel.bind({ picture, rebuilt, sums });
   return {
-    encode: () => gpu.frame.dispatch(bound, { width, height, ...uniforms }),
+    encode: () => gpu.frame.dispatch(bound, uniforms),
     async read() {
       const [squaredErrorRgb, squaredErrorLuma, boundary, inner] = sumCounts(await readTensorU32(gpu, sums));
       return { squaredErrorRgb, squaredErrorLuma, blockiness: { boundary, inner } };

@@ -5,7 +5,7 @@ import { openGpu } from '../gpu';
 import { createJpegMetrics, sumCounts } from '../jpeg/jpeg-metrics';
 import { createTensor } from '../tensor';
 import { testPixels } from '../testing/kernel-test';
-import { MOST_PIXELS_EACH } from './rgba-error';
+import { errorPlan, MOST_ROWS_EACH } from './rgba-error';
 
 const squaredDifference = (a: Uint8Array, b: Uint8Array): number =>
   a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0);
@@ -40,6 +40,8 @@ describe.each(['storage', 'workgroup'] as const)('rgba-error, %s shape', async (
     [1, 1],
     [7, 9],
     [1, 40],
+    [6, 3000],
+    [2050, 3],
     [61, 37],
     [640, 501],
   ])('%i×%i: the very sums', async (width, height) => {
@@ -65,7 +67,22 @@ describe.each(['storage', 'workgroup'] as const)('rgba-error, %s shape', async (
 });
 
 test('partial sums keep every bit', () => {
-  expect(MOST_PIXELS_EACH * 3 * 65_025).toBeLessThan(2 ** 32);
   const partials = Uint32Array.of(1, 2, 3, 0xffff, 4, 5, 6, 0xffff, 7, 0, 0, 0xffff, 0, 0, 0, 0xffff);
   expect(sumCounts(partials)).toEqual([8 + 4 * 65_536, 2 + 5 * 65_536, 3 + 6 * 65_536, 2 * 0xffffffff]);
+});
+
+test.each(['storage', 'workgroup'] as const)('%s: few partial sums, and none that could overflow', (shape) => {
+  expect(MOST_ROWS_EACH * 4 * 3 * 65_025).toBeLessThan(2 ** 32);
+  for (const [width, height] of [
+    [1, 1],
+    [1, 65_000],
+    [8192, 1024],
+    [6000, 4000],
+    [65_000, 1],
+  ]) {
+    const { uniforms, partials } = errorPlan(shape, width, height);
+    expect(uniforms.rows_each).toBeLessThanOrEqual(MOST_ROWS_EACH);
+    expect(uniforms.strips * 4).toBeGreaterThanOrEqual(width);
+    expect(partials * 32).toBeLessThan(2 ** 20);
+  }
 });

@@ -21,10 +21,8 @@ const PLANS = {
   workgroup: { groups: 256, WG: 256, slot: 'partial-sum-workgroup' },
 } as const;
 
-/** `mostEach`: elements a thread may add up at most, where its sum has to fit a whole number of 32 bits. */
-export function reductionOf(shape: KernelShape, length: number, mostEach = Infinity): Reduction {
-  const { WG, slot } = PLANS[shape];
-  const groups = Math.max(PLANS[shape].groups, Math.ceil(length / (WG * mostEach)));
+export function reductionOf(shape: KernelShape, length: number): Reduction {
+  const { groups, WG, slot } = PLANS[shape];
   const threads = groups * WG;
   const each = Math.ceil(length / threads);
   const runs = shape === 'storage';

@@ -10,19 +10,35 @@ const RED = 19595;
 const GREEN = 38470;
 const BLUE = 7471;
 
-fn bytes_of(rgba: u32) -> vec3i {
-  return vec3i((vec3u(rgba) >> vec3u(0u, 8u, 16u)) & vec3u(0xffu));
+// Red, green or blue of four pixels.
+fn bytes_of(rgba: vec4u, shift: u32) -> vec4i {
+  return vec4i((rgba >> vec4u(shift)) & vec4u(0xffu));
 }
 
-fn luma_of(bytes: vec3i) -> i32 {
-  let sum = vec3i(RED, GREEN, BLUE) * bytes;
-  return (sum.x + sum.y + sum.z + 32768) >> 16u;
+fn luma_of(rgba: vec4u) -> vec4i {
+  let sum = RED * bytes_of(rgba, 0u) + GREEN * bytes_of(rgba, 8u) + BLUE * bytes_of(rgba, 16u);
+  return (sum + 32768) >> vec4u(16u);
 }
 
-// Squared difference of `luma` to the pixel `by` further, of neighbours that lie `inside` the picture.
-fn step_to(at: u32, by: u32, luma: i32, inside: bool) -> u32 {
-  let difference = luma_of(bytes_of(rebuilt[select(at, at + by, inside)])) - luma;
-  return u32(difference * difference);
+fn squared(difference: vec4i) -> vec4u {
+  return vec4u(difference * difference);
+}
+
+fn total_of(four: vec4u) -> u32 {
+  return four.x + four.y + four.z + four.w;
+}
+
+// The four columns of a strip, those beyond the edge being the last one again; the one after them; which are real.
+struct Strip {
+  columns: vec4u,
+  next: u32,
+  real: vec4u,
+}
+
+// Four pixels of row y, and the one to the right of them.
+fn rebuilt_at(strip: Strip, y: u32) -> vec4u {
+  let at = strip.columns + y * u.width;
+  return vec4u(rebuilt[at.x], rebuilt[at.y], rebuilt[at.z], rebuilt[at.w]);
 }
 
 @compute @workgroup_size(WG)
@@ -31,30 +47,39 @@ fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let start = id.x * u.start_step;
-  let end = min(u.width * u.height, start + u.each * u.step);
-  // Both counted on, because a division a pixel is dear.
-  var x = start % u.width;
-  var y = start / u.width;
-  let step_x = u.step % u.width;
-  let step_y = u.step / u.width;
+  let x = id.x % u.strips * 4u;
+  let wanted = vec4u(x) + vec4u(0u, 1u, 2u, 3u);
+  let last = u.width - 1u;
+  let strip = Strip(
+    min(wanted, vec4u(last)),
+    min(x + 4u, last),
+    select(vec4u(0u), vec4u(1u), wanted < vec4u(u.width)));
+  let first = id.x / u.strips * u.rows_each;
+  let end = min(u.height, first + u.rows_each);
+  // Every second strip ends at a boundary between blocks.
+  let ends_block = x % 8u == 4u;
+  var above = luma_of(rebuilt_at(strip, min(max(first, 1u) - 1u, u.height - 1u)));
   var total = vec4u(0u);
-  for (var at = start; at < end; at += u.step) {
-    let before = bytes_of(picture[at]);
-    let after = bytes_of(rebuilt[at]);
-    let error = (after - before) * (after - before);
+  for (var y = first; y < end; y++) {
+    let at = strip.columns + y * u.width;
+    let before = vec4u(picture[at.x], picture[at.y], picture[at.z], picture[at.w]);
+    let after = rebuilt_at(strip, y);
     let luma = luma_of(after);
-    let luma_error = luma - luma_of(before);
-    let across = step_to(at, 1u, luma, x + 1u < u.width);
-    let down = step_to(at, u.width, luma, y + 1u < u.height);
-    let boundary = select(0u, across, x % 8u == 7u) + select(0u, down, y % 8u == 7u);
-    total += vec4u(u32(error.x + error.y + error.z), u32(luma_error * luma_error), boundary, across + down - boundary);
-    x += step_x;
-    y += step_y;
-    if (x >= u.width) {
-      x -= u.width;
-      y += 1u;
-    }
+    let right = luma_of(vec4u(rebuilt[strip.next + y * u.width])).x;
+    let error = squared(bytes_of(after, 0u) - bytes_of(before, 0u))
+      + squared(bytes_of(after, 8u) - bytes_of(before, 8u))
+      + squared(bytes_of(after, 16u) - bytes_of(before, 16u));
+    let luma_error = squared(luma - luma_of(before));
+    // Nothing beyond the right edge: there a pixel is compared with itself. Nor above the first row.
+    let across = squared(vec4i(luma.yzw, right) - luma);
+    let down = total_of(strip.real * squared(luma - above)) * select(0u, 1u, y > 0u);
+    let boundary = select(0u, across.w, ends_block) + select(0u, down, y % 8u == 0u);
+    total += vec4u(
+      total_of(strip.real * error),
+      total_of(strip.real * luma_error),
+      boundary,
+      total_of(across) + down - boundary);
+    above = luma;
   }
   store_counts(total, id.x, group.x, local);
 }
