@@ -31,17 +31,16 @@ export class DcFirstCoder implements BlockCoder {
     const { sink, range } = this.task;
     const { component, dcIndex } = this.task.components[index];
     const dc = component.coefficients[base];
-    const wholeStep = dc - this.wholes[index];
-    const whole = range.wraps ? (wholeStep << 16) >> 16 : wholeStep;
+    const whole = dc - this.wholes[index];
     const step = (dc >> this.low) - this.predictions[index];
     const difference = range.wraps ? (step << 16) >> 16 : step;
     this.wholes[index] = dc;
     this.predictions[index] = dc >> this.low;
-    // What is too large for a sequential file is not let in because its upper bits would fit.
-    const bitsOf = 32 - Math.clz32(Math.abs(whole));
-    if (bitsOf > range.dcBits) throw coefficientTooLarge(this.task.place(index, base), 0, whole, range.dcBits);
     const sign = difference >> 31;
     const size = 32 - Math.clz32((difference ^ sign) - sign);
+    // What is too large for a sequential file is not let in because its upper bits would fit, unless asked to.
+    const needed = range.wraps ? size : 32 - Math.clz32(Math.abs(whole));
+    if (needed > range.dcBits) throw coefficientTooLarge(this.task.place(index, base), 0, whole, range.dcBits);
     sink.push(dcIndex + size, size, (difference + sign) & ((1 << size) - 1));
   }
 }
