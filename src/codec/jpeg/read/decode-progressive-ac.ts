@@ -5,7 +5,15 @@
  * The reads are those of decode-sequential.ts.
  */
 import { longCode } from './huffman-lookup';
-import { CODE_UNKNOWN, RUN_PAST_BLOCK, tell, type HuffmanScan, type Position } from './huffman-scan';
+import {
+  CODE_UNKNOWN,
+  MOST_AC,
+  RUN_PAST_BLOCK,
+  tell,
+  VALUE_TOO_LARGE,
+  type HuffmanScan,
+  type Position,
+} from './huffman-scan';
 import { NATURAL_ORDER } from './natural-order';
 
 /** First scan of a band: runs of zeros and values without their lowest `approximationLow` bits. */
@@ -13,6 +21,7 @@ export function decodeAcFirst(scan: HuffmanScan, first: number, last: number, po
   const { walk, source, task } = scan;
   const { view, bits: end } = source;
   const { spectralStart, spectralEnd, approximationLow: low } = task;
+  const most = MOST_AC >> low;
   const order = NATURAL_ORDER;
   const table = scan.acTables[0];
   const output = scan.outputs[0];
@@ -37,7 +46,12 @@ export function decodeAcFirst(scan: HuffmanScan, first: number, last: number, po
       if (entry >> 16 !== 0) {
         k += (entry >> 8) & 15;
         at += entry & 255;
-        if (k <= spectralEnd) output[base + order[k]] = (entry >> 16) << low;
+        let value = entry >> 16;
+        if (value > most || value < -most) {
+          value = value > 0 ? most : -most;
+          fault |= VALUE_TOO_LARGE;
+        }
+        if (k <= spectralEnd) output[base + order[k]] = value << low;
         k++;
         continue;
       }
@@ -57,6 +71,10 @@ export function decodeAcFirst(scan: HuffmanScan, first: number, last: number, po
         let value = word >>> (32 - size);
         if (word >= 0) value += 1 - (1 << size);
         at += size;
+        if (value > most || value < -most) {
+          value = value > 0 ? most : -most;
+          fault |= VALUE_TOO_LARGE;
+        }
         if (k <= spectralEnd) output[base + order[k]] = value << low;
         k++;
       } else if (zeros === 15) k += 16;

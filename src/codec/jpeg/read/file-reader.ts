@@ -1,7 +1,8 @@
 /** Walks through a file's markers, and has its scans decoded where they stand (T.81, B.2.1). */
-import type { ByteRange, Jpeg, JpegComponent, QuantisationTable, Scan, ScanLedger } from '../jpeg';
+import type { ByteRange, Jpeg, QuantisationTable, Scan, ScanLedger } from '../jpeg';
 import { JpegError } from '../jpeg-error';
 import { colorSpaceOf, noteColorMarks, type ColorMarks } from './color-space';
+import { finishComponents } from './finish-components';
 import { parseFrameHeader, refuseOtherKinds, type FrameHeader } from './frame-header';
 import { layOutFrame } from './frame-layout';
 import {
@@ -26,7 +27,6 @@ import { countOf, ProblemList } from './problem-list';
 import { findScanData, type ScanData } from './scan-data';
 import { parseScanHeader } from './scan-header';
 import { ScanRunner } from './scan-runner';
-import type { FrameComponent } from './scan-task';
 import { SegmentList } from './segment-list';
 import { TableState } from './table-segments';
 
@@ -238,7 +238,7 @@ export class FileReader {
       precision: header.precision,
       colorSpace,
       inverted: header.components.length === 4 && this.marks.adobe >= 0,
-      components: this.components(runner),
+      components: finishComponents(runner, this.firstTables, this.tables, options.scans, problems.report),
       process: header.process,
       coding: header.coding,
       segments: segments.all,
@@ -250,35 +250,4 @@ export class FileReader {
       ledger: options.ledger ? { scans: this.ledgers } : null,
     };
   }
-
-  private components({ frame, seen }: ScanRunner): JpegComponent[] {
-    const { tables, problems, options } = this;
-    return frame.components.map((component, index) => {
-      if (!seen[index] && options.scans === Infinity) {
-        problems.report(this.bytes.length, `component ${index} has no scan`);
-      }
-      const table = this.firstTables[index] ?? tables.quantisation[component.tableId];
-      if (table !== undefined) return componentOf(component, table.values);
-      const [other] = tables.quantisationTables;
-      const instead = other === undefined ? 'steps of 1 are taken' : `table ${other.id} is taken`;
-      const named = `component ${index} names quantisation table ${component.tableId}, which is not defined`;
-      problems.report(frame.header.at, `${named}; ${instead}`);
-      return componentOf(component, other?.values ?? new Uint16Array(64).fill(1));
-    });
-  }
-}
-
-function componentOf(component: FrameComponent, table: Uint16Array): JpegComponent {
-  return {
-    id: component.id,
-    horizontal: component.horizontal,
-    vertical: component.vertical,
-    tableId: component.tableId,
-    table,
-    width: component.width,
-    height: component.height,
-    blockColumns: component.blockColumns,
-    blockRows: component.blockRows,
-    coefficients: component.coefficients,
-  };
 }

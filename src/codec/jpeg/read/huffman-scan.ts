@@ -36,6 +36,12 @@ export interface Position {
 /** What may be wrong with a block, as bits of a mask. */
 export const CODE_UNKNOWN = 1;
 export const RUN_PAST_BLOCK = 2;
+export const VALUE_TOO_LARGE = 4;
+
+/** An AC coefficient of more than 15 bits has no code of its own, so that no file could be written with it. */
+export const MOST_AC = 32767;
+
+export const TOO_LARGE = 'a coefficient has more than 15 bits, and is cut to them';
 
 /**
  * Reports the faults in `mask`, found before bit `bit`, and gives the mask back. Decoders tell each once an interval:
@@ -45,5 +51,6 @@ export function tell(scan: HuffmanScan, mask: number, bit: number): number {
   const at = scan.source.rawByte(bit >>> 3);
   if ((mask & CODE_UNKNOWN) !== 0) scan.task.report(at, 'the data holds a code that its Huffman table does not');
   if ((mask & RUN_PAST_BLOCK) !== 0) scan.task.report(at, "a run goes past a block's last coefficient");
+  if ((mask & VALUE_TOO_LARGE) !== 0) scan.task.report(at, TOO_LARGE);
   return mask;
 }

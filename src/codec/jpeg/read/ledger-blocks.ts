@@ -3,7 +3,7 @@
  * about a third of the speed. A run of zeros is charged to the coefficient that ends it, one that nothing ends to the
  * end of the block.
  */
-import type { HuffmanScan } from './huffman-scan';
+import { MOST_AC, RUN_PAST_BLOCK, VALUE_TOO_LARGE, type HuffmanScan } from './huffman-scan';
 import { END_OF_BLOCK, type LedgerReader } from './ledger-reader';
 import { NATURAL_ORDER } from './natural-order';
 import type { BlockBitsDraft } from './scan-task';
@@ -14,8 +14,8 @@ export interface LedgerState {
   readonly predictions: Int32Array;
   /** Blocks of an end-of-band run still to come. */
   run: number;
-  /** A run went past the block. */
-  pastBlock: boolean;
+  /** Of this block, as a mask; whoever looks resets it. */
+  faults: number;
 }
 
 /** `block` is the one of the MCU, `base` where its coefficients begin. */
@@ -36,7 +36,7 @@ export const sequentialBlock: BlockDecoder = (scan, state, block, base, draft) =
   const k = acValues(scan, state, block, base, draft, 1, 63);
   if (k > 64) {
     output[base + 63] = 0;
-    state.pastBlock = true;
+    state.faults |= RUN_PAST_BLOCK;
   }
 };
 
@@ -58,7 +58,7 @@ export const acFirstBlock: BlockDecoder = (scan, state, block, base, draft) => {
   }
   const { spectralStart, spectralEnd } = scan.task;
   const k = acValues(scan, state, block, base, draft, spectralStart, spectralEnd);
-  if (k > spectralEnd + 1) state.pastBlock = true;
+  if (k > spectralEnd + 1) state.faults |= RUN_PAST_BLOCK;
   if (k > spectralStart) scan.touched[0][base >> 6] = 1;
 };
 
@@ -88,7 +88,7 @@ export const acRefinementBlock: BlockDecoder = (scan, state, block, base, draft)
     }
     pending = reader.at - spent;
     if (value !== 0) {
-      if (k > spectralEnd) state.pastBlock = true;
+      if (k > spectralEnd) state.faults |= RUN_PAST_BLOCK;
       else if (reader.at <= scan.source.bits) {
         output[base + NATURAL_ORDER[k]] = value;
         scan.touched[0][base >> 6] = 1;
@@ -147,6 +147,7 @@ function acValues(
 ): number {
   const { reader } = state;
   const { progressive, approximationLow } = scan.task;
+  const most = MOST_AC >> approximationLow;
   const table = scan.acTables[block];
   const output = scan.outputs[block];
   let k = first;
@@ -162,7 +163,11 @@ function acValues(
     }
     k += zeros;
     if (size > 0) {
-      const value = reader.value(size);
+      let value = reader.value(size);
+      if (value > most || value < -most) {
+        value = value > 0 ? most : -most;
+        state.faults |= VALUE_TOO_LARGE;
+      }
       if (k <= last) output[base + NATURAL_ORDER[k]] = value << approximationLow;
       reader.charge(draft, NATURAL_ORDER[Math.min(k, last)], pending);
       pending = reader.at;

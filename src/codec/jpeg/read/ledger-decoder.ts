@@ -1,12 +1,5 @@
 /** The Huffman decoding that keeps a ledger: walks the blocks, and notes where each lies and what it took. */
-import {
-  CODE_UNKNOWN,
-  RUN_PAST_BLOCK,
-  tell,
-  type HuffmanScan,
-  type IntervalDecoder,
-  type Position,
-} from './huffman-scan';
+import { CODE_UNKNOWN, tell, type HuffmanScan, type IntervalDecoder, type Position } from './huffman-scan';
 import {
   acFirstBlock,
   acRefinementBlock,
@@ -27,7 +20,7 @@ export function ledgerDecoder(scan: HuffmanScan, ledger: ScanLedgerDraft): Inter
     reader: new LedgerReader(scan.source),
     predictions: new Int32Array(4),
     run: 0,
-    pastBlock: false,
+    faults: 0,
   };
   return (_, first, last, position) => {
     state.reader.at = 0;
@@ -62,10 +55,10 @@ function decodeInterval(
       const start = reader.at;
       reader.beginBlock();
       decodeBlock(scan, state, block, base, draft);
-      const fault = (reader.badCode ? CODE_UNKNOWN : 0) | (state.pastBlock ? RUN_PAST_BLOCK : 0);
+      const fault = state.faults | (reader.badCode ? CODE_UNKNOWN : 0);
       if ((fault & ~told) !== 0) told |= tell(scan, fault & ~told, Math.min(reader.at, source.bits));
       reader.badCode = false;
-      state.pastBlock = false;
+      state.faults = 0;
       const index = base >> 6;
       if (reader.at > source.bits) {
         reader.takeBack(draft);
