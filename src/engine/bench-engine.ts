@@ -159,9 +159,7 @@ export abstract class BenchEngine<S extends BenchSnapshot, B extends BenchBacken
   }
 
   /** Called with every new set of settings, before nodes are marked. */
-  protected paramsTaken(params: Params): void {
-    void params;
-  }
+  protected abstract paramsTaken(params: Params): void;
 
   protected patch(patch: Partial<S>): void {
     this.#snapshot = { ...this.#snapshot, ...patch };

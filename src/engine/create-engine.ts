@@ -61,7 +61,7 @@ class WaveEngine extends BenchEngine<EngineSnapshot, Backend> implements Engine 
     return exportBlob(kind, this.#work, this.#client, this.backend, this.snapshot().curves);
   }
 
-  protected override paramsTaken(params: Params): void {
+  protected paramsTaken(params: Params): void {
     this.#work.params = params;
   }
 

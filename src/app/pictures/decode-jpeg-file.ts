@@ -17,7 +17,7 @@ export async function decodeJpegFile(
   try {
     const jpeg = readJpeg(bytes);
     const { width, height, rgba } = toPixels(jpeg, { upsampling: 'smooth' });
-    const pixels = new ImageData(rgba as Uint8ClampedArray<ArrayBuffer>, width, height);
+    const pixels = new ImageData(rgba, width, height);
     const [first] = jpeg.problems;
     const damage = first
       ? `“${name}” is damaged: ${first.reason} (at byte ${first.at.toLocaleString('en')}). What can be read of it is shown.`

@@ -1,6 +1,5 @@
 /** The JPEG bench's engine: one graph over the JPEG worker and one backend. */
 import { coefficientAt, type CoefficientEdit } from '../../codec/jpeg/edits';
-import type { JpegError } from '../../codec/jpeg/jpeg-error';
 import { DEFAULTS, type Params, type SettingKey } from '../../settings/schema';
 import type { EngineReason } from '../api';
 import { BenchEngine, type EngineOptions, type NoGpu } from '../bench-engine';
@@ -69,7 +68,7 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
     return exportJpegBlob(kind, this.#work, this.#client);
   }
 
-  protected override paramsTaken(params: Params): void {
+  protected paramsTaken(params: Params): void {
     this.#work.params = params;
     this.#activate();
     this.patch({ comparing: isComparing(this.#work), resultName: resultNameOf(this.#work) });
@@ -144,7 +143,6 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
 
 /** A file that cannot be read is named. */
 function sentenceOf(error: Error, source: JpegSource | null): string {
-  if (error.name !== 'JpegError' || !source) return error.message;
-  const { at } = error as JpegError;
-  return `${source.name}: ${error.message}${at >= 0 || error.message.endsWith('.') ? '' : '.'}`;
+  // It comes from the worker, which can send its name and its message, but not its class.
+  return error.name === 'JpegError' && source ? `${source.name}: ${error.message}.` : error.message;
 }

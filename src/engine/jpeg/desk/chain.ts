@@ -64,7 +64,7 @@ export function generationPixels({ file, cut }: SavedGeneration, reference: Rgba
 }
 
 function decode(file: Uint8Array): RgbaImage {
-  return toPixels(readJpeg(file), { upsampling: 'smooth' }) as RgbaImage;
+  return toPixels(readJpeg(file), { upsampling: 'smooth' });
 }
 
 function cropOf({ width, height }: RgbaImage, crop: number): number {

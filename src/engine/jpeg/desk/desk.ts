@@ -185,7 +185,7 @@ export class JpegDesk {
     if (this.#pixels) return this.#pixels;
     const file = this.#file;
     if (!file) throw new Error('No picture is open.');
-    return this.#references.get(upsampling, () => toPixels(file, { upsampling }) as RgbaImage);
+    return this.#references.get(upsampling, () => toPixels(file, { upsampling }));
   }
 
   #result(spec: ResultSpec, upsampling: Upsampling): RgbaImage {
@@ -194,13 +194,12 @@ export class JpegDesk {
       case 'document': {
         const document = this.#documentNow();
         if (document === this.#file && spec.edits.length === 0 && !spec.partial) return this.#reference(upsampling);
-        return this.#results.get(
-          key,
-          () => toPixels(withPartial(applyEdits(document, spec.edits), spec.partial), { upsampling }) as RgbaImage,
+        return this.#results.get(key, () =>
+          toPixels(withPartial(applyEdits(document, spec.edits), spec.partial), { upsampling }),
         );
       }
       case 'scan':
-        return this.#results.get(key, () => toPixels(this.#afterScans(spec.scans), { upsampling }) as RgbaImage);
+        return this.#results.get(key, () => toPixels(this.#afterScans(spec.scans), { upsampling }));
       case 'make':
         return this.#results.get(key, () => this.#makerNow().pixels(spec.make, upsampling));
       case 'generation': {

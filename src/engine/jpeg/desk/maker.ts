@@ -46,7 +46,7 @@ export class Maker {
   }
 
   pixels(spec: MakeSpec, upsampling: Upsampling): RgbaImage {
-    return toPixels(this.image(spec), { upsampling }) as RgbaImage;
+    return toPixels(this.image(spec), { upsampling });
   }
 
   /** The figures of one file. */

@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { AgainEvidence } from './AgainEvidence';
+import { AgainRail } from './AgainRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: AgainRail, Evidence: AgainEvidence } satisfies PanelParts;
