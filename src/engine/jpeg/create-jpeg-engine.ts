@@ -92,7 +92,10 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
     this.#work.problem = '';
     const nodes = jpegNodes(this.#work, this.#client, backend, {
       repaint: () => this.graph?.mark('stage.canvas'),
-      retryResult: () => this.graph?.mark('result.exact'),
+      retryResult: () => {
+        this.graph?.mark('result.file');
+        this.graph?.mark('result.exact');
+      },
       progress: (progress) => this.patch({ progress }),
     });
     const graph = new Graph<SettingKey>(nodes, () => this.scheduler.request());

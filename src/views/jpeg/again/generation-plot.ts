@@ -32,7 +32,7 @@ export interface GenerationPlotSpec {
   readonly unit: string;
 }
 
-const MARGIN = { left: 44, top: 12, right: 14, bottom: 34 };
+const MARGIN = { left: 56, top: 12, right: 14, bottom: 34 };
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 export function generationPlot({ points, last, width, height, span, unit }: GenerationPlotSpec): GenerationPlotModel {
