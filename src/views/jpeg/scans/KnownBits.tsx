@@ -46,7 +46,8 @@ function KnownGrid({ jpeg, component, count }: KnownBitsProps & { readonly compo
       >
         {Array.from(bringers, (scan, at) => {
           const [index, plane] = [Math.floor(at / planes), at % planes];
-          const state = scan < 0 || scan >= count ? 'missing' : scan === count - 1 ? 'new' : 'known';
+          const state =
+            scan < 0 || scan >= count ? 'missing' : scan === count - 1 && jpeg.scans.length > 1 ? 'new' : 'known';
           return (
             <rect
               key={at}

@@ -82,7 +82,7 @@ export function ScanTimeline(scans: ScansInView) {
                 key={number}
                 className="timeline-scan"
                 data-read={number < count || undefined}
-                data-now={number === count - 1 || undefined}
+                data-now={(number === count - 1 && jpeg.scans.length > 1) || undefined}
                 x={bar.x}
                 y={plot.top}
                 width={bar.width}
@@ -103,7 +103,7 @@ export function ScanTimeline(scans: ScansInView) {
                     key={number}
                     className="timeline-number"
                     data-read={number < count || undefined}
-                    data-now={number === count - 1 || undefined}
+                    data-now={(number === count - 1 && jpeg.scans.length > 1) || undefined}
                     x={bar.x + bar.width / 2}
                     y={plot.top + plot.bar / 2}
                     textAnchor="middle"

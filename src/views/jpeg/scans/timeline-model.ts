@@ -56,7 +56,8 @@ export function timelineModel(
     x: round(x(jpeg.scans[count - 1].data.end)),
     y: round(y(value)),
   }));
-  const ticks = y.ticks(Math.max(2, Math.floor((top - MARGIN.top) / 32)));
+  // One scan has no course that a plot could show.
+  const ticks = jpeg.scans.length < 2 ? [] : y.ticks(Math.max(2, Math.floor((top - MARGIN.top) / 32)));
   return {
     left,
     right,
