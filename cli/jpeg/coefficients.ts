@@ -3,7 +3,7 @@ import { toArrays } from '../../src/codec/jpeg/arrays/to-arrays';
 import { writeNpz } from '../../src/codec/npz';
 import { textOption, type Command } from '../command';
 import { forEachFile, outputsFor, writeOutput } from '../files';
-import { noteDamage, READ_HELP, READ_OPTIONS, readFor } from './read-options';
+import { noteDamage, READ_HELP, READ_OPTIONS, readerFor } from './read-options';
 
 export const coefficients: Command = {
   name: 'jpeg coefficients',
@@ -15,8 +15,9 @@ export const coefficients: Command = {
   options: { ...READ_OPTIONS, output: { type: 'string', short: 'o' } },
   run: (files, values, around) => {
     const outputOf = outputsFor(files, textOption(values, 'output'), '.npz');
+    const read = readerFor(values);
     return forEachFile(files, around, (file, bytes) => {
-      const jpeg = readFor(values, bytes);
+      const jpeg = read(bytes);
       writeOutput(outputOf(file), writeNpz(toArrays(jpeg)), around);
       noteDamage(file, jpeg, around);
     });

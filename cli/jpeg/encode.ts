@@ -36,11 +36,12 @@ export const encode: Command = {
     const quality = integerOption(values, 'quality', 1, 100) ?? DEFAULT_QUALITY;
     const wanted = subsamplingFrom(values);
     const outputOf = outputsFor(files, textOption(values, 'output'), '.jpg');
+    const optionsFor = writeOptionsOf(values);
     return forEachFile(files, around, (file, bytes) => {
       const picture = readPicture(bytes);
       const subsampling = wanted ?? (picture.grey ? 'grey' : '420');
       const image = encodePixels(picture, { quality, subsampling });
-      writeOutput(outputOf(file), writeJpeg(image, writeOptionsOf(values, image)), around);
+      writeOutput(outputOf(file), writeJpeg(image, optionsFor(image)), around);
     });
   },
 };

@@ -1,7 +1,7 @@
 /** `waveloupe jpeg inspect`: how files were made. */
 import type { Command } from '../command';
 import { forEachFile } from '../files';
-import { READ_HELP, READ_OPTIONS, readFor } from './read-options';
+import { READ_HELP, READ_OPTIONS, readerFor } from './read-options';
 import { reportOf } from './report';
 import { reportText } from './report-text';
 
@@ -11,9 +11,11 @@ export const inspect: Command = {
   summary: 'What is in each file: size, coding, sampling, quality, tables, segments, what is wrong with it.',
   help: [['--json', 'one JSON object a line and file'], ...READ_HELP],
   options: { ...READ_OPTIONS, json: { type: 'boolean' } },
-  run: (files, values, around) =>
-    forEachFile(files, around, (file, bytes) => {
-      const report = reportOf(file, readFor(values, bytes));
+  run: (files, values, around) => {
+    const read = readerFor(values);
+    return forEachFile(files, around, (file, bytes) => {
+      const report = reportOf(file, read(bytes));
       around.writeOut(values['json'] === true ? `${JSON.stringify(report)}\n` : reportText(report));
-    }),
+    });
+  },
 };

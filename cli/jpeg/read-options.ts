@@ -14,12 +14,11 @@ export const READ_HELP = [
 
 const MILLION = 1e6;
 
-export function readFor(values: Values, bytes: Uint8Array): Jpeg {
+/** Checks the words at once. */
+export function readerFor(values: Values): (bytes: Uint8Array) => Jpeg {
   const limit = integerOption(values, 'limit', 1, 100_000);
-  return readJpeg(bytes, {
-    strict: values['strict'] === true,
-    ...(limit === undefined ? {} : { maxCoefficients: limit * MILLION }),
-  });
+  const strict = values['strict'] === true;
+  return (bytes) => readJpeg(bytes, { strict, ...(limit === undefined ? {} : { maxCoefficients: limit * MILLION }) });
 }
 
 /** A damaged file is worked on as far as it goes, but not in silence. */

@@ -35,6 +35,8 @@ export function reportText(report: Report): string {
   ];
   if (restartInterval > 0) facts.push(['restarts', `every ${plural(restartInterval, 'MCU')}`]);
   if (report.heightFromDnl !== null) facts.push(['height', 'from a DNL segment behind the first scan']);
+  for (const { sentence } of report.metadata.notices) facts.push(['notice', sentence]);
+  for (const { name, why } of report.encoders) facts.push(['made by?', `${name}. ${why}`]);
   facts.push(['segments', segmentWords(report.segments)]);
   for (const { at, reason } of report.problems) facts.push(['problem', `${reason} (at byte ${at})`]);
   return [report.file, ...facts.map(([name, text]) => `  ${name.padEnd(9)} ${text}`), ''].join('\n');

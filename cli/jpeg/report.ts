@@ -1,5 +1,5 @@
 /** What `jpeg inspect` says about a file, as data: the object of --json. */
-import { judgeQuality, type Jpeg } from '../../src/codec/jpeg';
+import { encoderHints, judgeQuality, readMetadata, type Jpeg } from '../../src/codec/jpeg';
 import { subsamplingOf } from '../../src/codec/jpeg/subsampling-of';
 
 export type Report = ReturnType<typeof reportOf>;
@@ -39,6 +39,8 @@ export function reportOf(file: string, jpeg: Jpeg) {
       symbols: Array.from(symbols),
     })),
     scanList: scans,
+    metadata: readMetadata(jpeg),
+    encoders: encoderHints(jpeg),
     segments: jpeg.segments,
     problems: jpeg.problems,
   };

@@ -2,7 +2,7 @@
 import { metadataSegments, writeJpeg } from '../../src/codec/jpeg';
 import { textOption, UsageError, type Command } from '../command';
 import { forEachFile, outputsFor, writeOutput } from '../files';
-import { noteDamage, READ_HELP, READ_OPTIONS, readFor } from './read-options';
+import { noteDamage, READ_HELP, READ_OPTIONS, readerFor } from './read-options';
 import { WRITE_HELP, WRITE_OPTIONS, writeOptionsOf } from './write-options';
 
 export const transcode: Command = {
@@ -28,11 +28,14 @@ export const transcode: Command = {
       throw new UsageError('Into what? --progressive, --baseline or --optimise');
     }
     const outputOf = outputsFor(files, textOption(values, 'output'), '.jpg');
+    const optionsFor = writeOptionsOf(values);
+    const read = readerFor(values);
     return forEachFile(files, around, (file, bytes) => {
-      const jpeg = readFor(values, bytes);
+      const jpeg = read(bytes);
       const stays = jpeg.process === 'progressive' && values['baseline'] !== true;
       const written = writeJpeg(jpeg, {
-        ...writeOptionsOf({ ...values, progressive: stays || values['progressive'] }, jpeg),
+        ...optionsFor(jpeg),
+        ...(stays ? { process: 'progressive' } : {}),
         metadata: metadataSegments(jpeg, values['strip'] === true ? 'none' : 'all'),
         // What a damaged file holds is kept as it is.
         outOfRange: 'write',

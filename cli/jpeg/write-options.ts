@@ -16,16 +16,15 @@ export const WRITE_HELP = [
   ['--restart N', 'a restart marker after every N MCUs'],
 ] as const;
 
-/** Sequential with tables of its own where nothing is said. */
-export function writeOptionsOf(values: Values, { precision }: Pick<CoefficientImage, 'precision'>): WriteOptions {
+/** Checks the words at once; what comes of them may depend on the picture. Sequential with tables of its own by default. */
+export function writeOptionsOf(values: Values): (image: Pick<CoefficientImage, 'precision'>) => WriteOptions {
   const { progressive, baseline, optimise } = values;
   if (progressive === true && baseline === true) throw new UsageError('--progressive or --baseline, not both');
-  const restartInterval = integerOption(values, 'restart', 0, 65_535);
-  // The standard tables have no codes for the larger coefficients of 12-bit samples.
-  const standard = baseline === true && optimise !== true && precision === 8;
-  return {
+  const restartInterval = integerOption(values, 'restart', 0, 65_535) ?? 0;
+  return ({ precision }) => ({
     process: progressive === true ? 'progressive' : 'baseline',
-    huffman: standard ? 'standard' : 'optimised',
-    ...(restartInterval === undefined ? {} : { restartInterval }),
-  };
+    // The standard tables have no codes for the larger coefficients of 12-bit samples.
+    huffman: baseline === true && optimise !== true && precision === 8 ? 'standard' : 'optimised',
+    restartInterval,
+  });
 }

@@ -15,9 +15,10 @@ export const write: Command = {
   options: { ...WRITE_OPTIONS, output: { type: 'string', short: 'o' } },
   run: (files, values, around) => {
     const outputOf = outputsFor(files, textOption(values, 'output'), '.jpg');
+    const optionsFor = writeOptionsOf(values);
     return forEachFile(files, around, (file, bytes) => {
       const image = fromArrays(readNpz(bytes, { names: isCoefficientArray }));
-      writeOutput(outputOf(file), writeJpeg(image, writeOptionsOf(values, image)), around);
+      writeOutput(outputOf(file), writeJpeg(image, optionsFor(image)), around);
     });
   },
 };

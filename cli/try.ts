@@ -1,0 +1,32 @@
+/** For tests: runs the command in this process, in a folder of its own. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from './main';
+
+export interface Tried {
+  readonly status: number;
+  readonly out: string;
+  readonly error: string;
+  /** What was written to standard output as bytes. */
+  readonly bytes: Uint8Array;
+}
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'waveloupe-'));
+
+export async function tryOut(words: readonly string[], input: Uint8Array = new Uint8Array(0)): Promise<Tried> {
+  let out = '';
+  let error = '';
+  let bytes = new Uint8Array(0);
+  const status = await main(words, {
+    writeOut: (text) => {
+      if (typeof text === 'string') out += text;
+      else bytes = Uint8Array.from(text);
+    },
+    writeError: (text) => {
+      error += text;
+    },
+    readIn: () => input,
+  });
+  return { status, out, error, bytes };
+}
