@@ -3,10 +3,13 @@ import type { Jpeg } from '../../../codec/jpeg/jpeg';
 import { appKind, isApp, type AppKind } from '../../../codec/jpeg/metadata/app-kind';
 import type { NoticeKind } from '../../../codec/jpeg/metadata/jpeg-metadata';
 import { readMetadata } from '../../../codec/jpeg/metadata/read-metadata';
+import { formatSignificant } from '../../shared/format';
 import { Try } from '../../shared/HelpCard';
 import { Group } from '../../shared/Group';
 import { Icon } from '../../shared/Icon';
+import { PositionReveal } from './PositionReveal';
 import { Thumbnails } from './Thumbnails';
+import { TELLING_DIFFERENCE, useThumbnailDifference } from './use-thumbnail-difference';
 
 const MEANINGS = {
   position:
@@ -39,6 +42,8 @@ function segmentOf(jpeg: Jpeg, kind: NoticeKind): number {
 /** What a person might want to know before passing the file on; nothing where there is nothing. */
 export function NoticesGroup({ jpeg }: { readonly jpeg: Jpeg }) {
   const { notices, thumbnails } = useMemo(() => readMetadata(jpeg), [jpeg]);
+  const difference = useThumbnailDifference(jpeg, thumbnails);
+  const stale = difference !== null && difference > TELLING_DIFFERENCE;
   if (notices.length === 0 && thumbnails.length === 0 && jpeg.problems.length === 0) return null;
   return (
     <Group title="Worth knowing">
@@ -62,14 +67,30 @@ export function NoticesGroup({ jpeg }: { readonly jpeg: Jpeg }) {
               <div>
                 <p>{sentence}</p>
                 <p className="quiet">
-                  {MEANINGS[kind]} {segment >= 0 && <Try set={{ segment }}>See it in the file</Try>}
+                  {MEANINGS[kind]} {segment >= 0 && <Try set={{ segment }}>See it in the file</Try>}{' '}
+                  {kind === 'position' && <PositionReveal jpeg={jpeg} />}
                 </p>
               </div>
             </li>
           );
         })}
+        {stale && (
+          <li className="notice">
+            <Icon name="warn" />
+            <div>
+              <p>The thumbnail shows something else than the picture.</p>
+              <p className="quiet figure">
+                {`Their difference is ${formatSignificant(difference, 2)}; an honest thumbnail’s is below 0.05 (1 − correlation of luma). ${MEANINGS['stale thumbnail']}`}
+              </p>
+            </div>
+          </li>
+        )}
       </ul>
-      <Thumbnails jpeg={jpeg} thumbnails={thumbnails} stale={notices.some(({ kind }) => kind === 'stale thumbnail')} />
+      <Thumbnails
+        jpeg={jpeg}
+        thumbnails={thumbnails}
+        beside={stale || notices.some(({ kind }) => kind === 'stale thumbnail')}
+      />
     </Group>
   );
 }

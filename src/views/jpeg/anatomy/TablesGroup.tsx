@@ -72,11 +72,18 @@ export function TablesGroup({ jpeg }: { readonly jpeg: Jpeg }) {
       />
       <p className="quiet figure tables-note">{cells[pointed ?? coefficient].title}</p>
       <p className="quiet">
-        {view === 'table' ? `Table ${component.tableId} of the file` : `Annex K ${which} at quality ${at}`}
-        {quality.exactQuality === null ? ', the nearest; it does not match' : ': they are the same'}
+        {tableNote(view, component.tableId, `annex K’s ${which} table at quality ${at}`, quality.exactQuality !== null)}
       </p>
     </Group>
   );
+}
+
+/** Which table is shown, and whether it is the standard one. */
+function tableNote(view: TableView, id: number, standard: string, same: boolean): string {
+  if (view === 'standard')
+    return `${standard.charAt(0).toUpperCase()}${standard.slice(1)}${same ? ': the file’s own' : ', the nearest'}`;
+  if (view === 'ratio') return `Table ${id} of the file over ${standard}`;
+  return same ? `Table ${id} of the file: ${standard}, exactly` : `Table ${id} of the file; the nearest is ${standard}`;
 }
 
 function TablesCard() {

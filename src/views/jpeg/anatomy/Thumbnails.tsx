@@ -6,12 +6,12 @@ import { formatBytes, withUnit } from '../../shared/format';
 interface ThumbnailsProps {
   readonly jpeg: Jpeg;
   readonly thumbnails: readonly Thumbnail[];
-  /** Whether one of them differs from the picture, so that the two are set side by side. */
-  readonly stale: boolean;
+  /** Whether one of them differs from the picture, so that the picture is set beside them. */
+  readonly beside: boolean;
 }
 
 /** The small pictures that the file carries, as they are; beside the picture itself where they differ. */
-export function Thumbnails({ jpeg, thumbnails, stale }: ThumbnailsProps) {
+export function Thumbnails({ jpeg, thumbnails, beside }: ThumbnailsProps) {
   return (
     <div className="thumbnails">
       {thumbnails.map((thumbnail) => (
@@ -22,7 +22,7 @@ export function Thumbnails({ jpeg, thumbnails, stale }: ThumbnailsProps) {
           </figcaption>
         </figure>
       ))}
-      {stale && (
+      {beside && (
         <figure>
           <JpegPicture bytes={jpeg.bytes} start={0} end={jpeg.bytes.length} label="The picture of the file" />
           <figcaption className="quiet figure">

@@ -20,7 +20,7 @@ export function AccountFigure({ ledger }: { readonly ledger: JpegLedger }) {
   return (
     <figure className="panel-figure account" aria-label="The whole account" data-help-beside>
       <figcaption>
-        <span>The whole account</span>
+        <span className="figure">{`The whole account: ${formatCount(account.sum)} bits`}</span>
         <AccountCard />
         {scans.length > 1 && (
           <ChoiceGroup

@@ -8,7 +8,6 @@ import {
   formatCount,
   formatPercent,
   formatSignificant,
-  NOT_AVAILABLE,
   parseTyped,
 } from '../../shared/format';
 import { Group } from '../../shared/Group';
@@ -114,7 +113,7 @@ function Totals({ ledger }: { readonly ledger: JpegLedger }) {
         },
         {
           name: 'In padding',
-          value: padding === 0 ? NOT_AVAILABLE : formatBytes(padding / 8),
+          value: padding === 0 ? 'none' : formatBytes(padding / 8),
           title:
             padding === 0
               ? 'No block lies wholly beyond the edge, or those that do cost nothing'
