@@ -1,6 +1,7 @@
 /**
  * Whether the two bytes at `at`, found among entropy-coded or stray bytes, can be a marker of a DCT file: its segment has
- * a length and a beginning that such a segment may have, and another marker behind it, or the file ends first.
+ * a length and a beginning that such a segment may have, and another marker behind it, or the file ends first (which says
+ * nothing for an application segment or a comment).
  */
 import { EOI, DHT, DNL, DQT, DRI, SOI, SOS, DAC, COM, APP0, APP15, isFrameMarker, DHP, EXP } from './markers';
 
@@ -18,8 +19,9 @@ export function isPlausibleMarker(bytes: Uint8Array, at: number): boolean {
   const length = bytes[at + 2] * 256 + bytes[at + 3];
   if (length < 2 || !hasPlausibleBody(bytes, code, at + 4, length - 2)) return false;
   const next = at + 2 + length;
-  // What follows a scan header is data.
-  if (code === SOS || next >= bytes.length) return true;
+  // What follows a scan header is data. Comments and the like have nothing else to be known by.
+  if (code === SOS) return true;
+  if (next >= bytes.length) return code < APP0;
   return bytes[next] === 0xff && (next + 1 === bytes.length || bytes[next + 1] !== 0);
 }
 
@@ -40,6 +42,6 @@ function hasPlausibleBody(bytes: Uint8Array, code: number, start: number, length
     case EXP:
       return length === 1;
     default:
-      return isFrameMarker(code) || code === DHP ? length >= 9 && (length - 6) % 3 === 0 : true;
+      return isFrameMarker(code) || code === DHP ? length === 6 + 3 * (bytes[start + 5] ?? 0) : true;
   }
 }
