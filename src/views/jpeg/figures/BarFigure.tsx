@@ -14,8 +14,8 @@ interface BarFigureProps {
   readonly xLabel: string;
   /** What stands at a tick. */
   readonly xText: (value: number) => string;
-  /** A second scale along the upper edge: its ticks, and its name. */
-  readonly above?: { readonly text: (value: number) => string; readonly label: string };
+  /** What stands at a tick of a second scale, along the upper edge. */
+  readonly above?: (value: number) => string;
   /** Ticks at whole values only. */
   readonly whole?: boolean;
   readonly svg?: RefObject<SVGSVGElement | null>;
@@ -25,7 +25,7 @@ interface BarFigureProps {
   readonly children?: (plot: BarPlotModel) => ReactNode;
 }
 
-const TWO_SCALES_MARGIN = { ...BAR_MARGIN, top: 36 } as const;
+const TWO_SCALES_MARGIN = { ...BAR_MARGIN, top: 20 } as const;
 
 /** A histogram with its axes, as large as its box. */
 export function BarFigure({
@@ -112,18 +112,12 @@ function Axes({ plot, label, text, above, whole }: AxesProps) {
       <text x={(left + right) / 2} y={bottom + 30} textAnchor="middle">
         {label}
       </text>
-      {above && (
-        <>
-          {ticks.map((tick) => (
-            <text key={tick.value} x={tick.at} y={top - 6} textAnchor="middle">
-              {above.text(tick.value)}
-            </text>
-          ))}
-          <text x={(left + right) / 2} y={top - 24} textAnchor="middle">
-            {above.label}
+      {above &&
+        ticks.map((tick) => (
+          <text key={tick.value} x={tick.at} y={top - 6} textAnchor="middle">
+            {above(tick.value)}
           </text>
-        </>
-      )}
+        ))}
     </g>
   );
 }

@@ -124,12 +124,16 @@ export function HeatGrid({ label, cells, svg, picked, onPick, onPoint }: HeatGri
           ))}
           {picked !== undefined && (
             <g className="heat-mark" aria-hidden="true">
-              <rect
-                x={(picked & 7) * cellWidth + 1.5}
-                y={(picked >> 3) * cellHeight + 1.5}
-                width={Math.max(0, cellWidth - 3)}
-                height={Math.max(0, cellHeight - 3)}
-              />
+              {['heat-mark-halo', 'heat-mark-line'].map((part) => (
+                <rect
+                  key={part}
+                  className={part}
+                  x={(picked & 7) * cellWidth + 2}
+                  y={(picked >> 3) * cellHeight + 2}
+                  width={Math.max(0, cellWidth - 4)}
+                  height={Math.max(0, cellHeight - 4)}
+                />
+              ))}
             </g>
           )}
         </svg>

@@ -14,7 +14,7 @@ interface BlockBitsTableProps {
 /** Bits of the blocks at one place of the picture, a line for each component. */
 export function BlockBitsTable({ image, sums, place }: BlockBitsTableProps) {
   return (
-    <table className="block-bits figure">
+    <table className="block-bits figure" data-empty={place === null || undefined}>
       <caption className="visually-hidden">Bits of the block that is pointed at</caption>
       <thead>
         <tr>

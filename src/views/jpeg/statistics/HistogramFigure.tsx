@@ -91,9 +91,9 @@ export function HistogramFigure(props: HistogramFigureProps) {
         bins={bins}
         domain={domain}
         logarithmic={logarithmic}
-        xLabel="quantised value, as in the file"
+        xLabel={`value in the file; above, times its step of ${step}: the coefficient`}
         xText={signed}
-        above={{ text: (value) => signed(value * step), label: `× step ${step} = coefficient` }}
+        above={(value) => signed(value * step)}
         whole
         svg={svg}
         onPoint={setPointed}
