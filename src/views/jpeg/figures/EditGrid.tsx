@@ -94,6 +94,7 @@ export function EditGrid(props: EditGridProps) {
               return (
                 <CellInput
                   key={index}
+                  label={what}
                   text={typing.text}
                   onDone={(text) => {
                     const value = text === null ? undefined : parseTyped(text);
