@@ -74,7 +74,7 @@ module.exports = {
     {
       name: 'fixtures-for-tests-only',
       severity: 'error',
-      from: { path: '^(src|cli)/', pathNot: ['\\.test\\.tsx?$', '^src/codec/jpeg/corpus/'] },
+      from: { path: '^(src|cli)/', pathNot: ['\\.test\\.tsx?$', '/(corpus|golden)/'] },
       to: { path: '^src/codec/jpeg/(fixtures|corpus)/' },
     },
     {
