@@ -1,23 +1,32 @@
-/** Ctrl+Z takes back an edit of a coefficient, Shift+Ctrl+Z (or Ctrl+Y) does it again, wherever the focus is but in a text. */
+/**
+ * Ctrl+Z takes back an edit of a coefficient, Shift+Ctrl+Z (or Ctrl+Y) does it again, while the block panel is open and
+ * there is one. Everywhere else the keys are the page's own, for settings.
+ */
 import { useEffect } from 'react';
+import { useBench } from '../shared/bench-context';
 import { isTyping } from '../shared/is-typing';
 import { redoEdit, undoEdit } from './edit-history';
 import { useJpegTools } from './jpeg-context';
 
 export function useUndoKeys(): void {
   const { edits } = useJpegTools();
+  const { settings } = useBench();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
       const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
+      if ((key !== 'z' && key !== 'y') || settings.getState().panel !== 'block') return;
+      const again = key === 'y' || event.shiftKey;
+      const { past, future } = edits.getState();
+      if ((again ? future : past).length === 0) return;
+      // The page has these keys too, and leaves alone what is taken before it.
       event.preventDefault();
-      if (key === 'y' || event.shiftKey) redoEdit(edits);
+      if (again) redoEdit(edits);
       else undoEdit(edits);
     };
-    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => {
-      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
     };
-  }, [edits]);
+  }, [edits, settings]);
 }
