@@ -15,6 +15,8 @@ export interface IccInfo {
   readonly size: number;
   readonly declaredSize: number;
   readonly chunks: number;
+  /** How many the chunks say there are. */
+  readonly declaredChunks: number;
   /** Numbers, from 1, of chunks that the file lacks. */
   readonly missing: readonly number[];
   /** The profile's name: "sRGB IEC61966-2.1", "Display P3". */
@@ -60,6 +62,7 @@ export function readIcc(bytes: Uint8Array, chunks: readonly IccChunk[]): IccInfo
     size: profile.length,
     declaredSize: profile.length >= 4 ? u32(profile, 0) : 0,
     chunks: chunks.length,
+    declaredChunks: count,
     missing,
     description: whole ? descriptionOf(profile) : null,
     version: whole ? `${profile[8]}.${profile[9] >> 4}` : '',

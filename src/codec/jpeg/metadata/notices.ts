@@ -42,7 +42,7 @@ export function noticesOf(jpeg: Jpeg, facts: Omit<JpegMetadata, 'notices'>): Not
   if (icc !== null && icc.missing.length > 0) {
     tell(
       'broken',
-      `Parts of the ICC profile are missing: ${icc.missing.slice(0, 8).join(', ')} of ${icc.chunks + icc.missing.length}.`,
+      `Parts of the ICC profile are missing: ${icc.missing.slice(0, 8).join(', ')} of ${icc.declaredChunks}.`,
     );
   }
   return notices;

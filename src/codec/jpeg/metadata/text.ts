@@ -29,15 +29,12 @@ export function latin1(bytes: Uint8Array, start: number, end: number): string {
 }
 
 function decode(bytes: Uint8Array): string {
-  // A cut in the middle of a character would make valid text look invalid.
-  for (let cut = 0; cut < Math.min(4, bytes.length + 1); cut++) {
-    try {
-      return new TextDecoder('utf-8', UTF8).decode(bytes.subarray(0, bytes.length - cut));
-    } catch {
-      if (cut === 0 && !bytes.subarray(-3).some((byte) => byte > 127)) break;
-    }
+  try {
+    // As a stream: a last character that is cut in two is left out, and is no reason to call the rest invalid.
+    return new TextDecoder('utf-8', UTF8).decode(bytes, { stream: true });
+  } catch {
+    return latin1(bytes, 0, bytes.length);
   }
-  return latin1(bytes, 0, bytes.length);
 }
 
 function clean(text: string, longest: number): string {

@@ -34,6 +34,10 @@ function valueOf(text: string, name: string): string | null {
   if (at < 0) return null;
   const rest = text.slice(at + name.length, at + name.length + 400);
   const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest) ?? /^\s*>([^<]*)</.exec(rest);
-  const value = found === null ? '' : safeText(new TextEncoder().encode(found[1] ?? found[2] ?? ''), 200);
+  const value = found === null ? '' : safeText(new TextEncoder().encode(unescaped(found[1] ?? found[2] ?? '')), 200);
   return value === '' ? null : value;
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+const unescaped = (text: string) => text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name]);

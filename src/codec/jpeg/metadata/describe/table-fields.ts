@@ -2,7 +2,7 @@
 import { fitsOf } from '../../quality/misfit';
 import { STANDARD_AC, STANDARD_DC } from '../../tables/standard-huffman';
 import { ZIGZAG } from '../../zigzag';
-import { field, type Field, type FieldCursor } from './field';
+import { field, hexByte, type Field, type FieldCursor } from './field';
 
 const MOST_TABLES = 64;
 
@@ -64,7 +64,8 @@ export function huffmanFields(cursor: FieldCursor): string {
       cursor.stretch('codes of length 1…16', 16, 'how many there are of each length', counts.join(' '));
       const total = counts.reduce((sum, count) => sum + count, 0);
       const symbols = [...cursor.bytes.subarray(cursor.at, Math.min(cursor.end, cursor.at + total))];
-      const shown = symbols.map((symbol) => symbol.toString(16).toUpperCase().padStart(2, '0')).join(' ');
+      // No sound table has more than 256.
+      const shown = symbols.slice(0, 256).map(hexByte).join(' ');
       cursor.stretch(
         'symbols',
         total,
