@@ -22,7 +22,7 @@
 import type { JpegComponent } from '../jpeg';
 import { ZIGZAG } from '../zigzag';
 import { envelopeOf } from './envelope';
-import { coefficientHistogram, type BlockChoice, type CoefficientHistogram } from './histogram';
+import { coefficientHistograms, type BlockChoice, type CoefficientHistogram } from './histogram';
 
 const FEWEST_BINS = 12;
 const MOST_BINS = 512;
@@ -83,10 +83,10 @@ export interface CombReport {
 
 export function findCombs(component: JpegComponent, choice: BlockChoice = {}): CombReport {
   const combs: FoundComb[] = [];
-  for (let k = 1; k <= FREQUENCIES; k++) {
-    const frequency = ZIGZAG[k];
-    const comb = histogramComb(coefficientHistogram(component, frequency, choice));
-    if (comb !== null) combs.push({ ...comb, frequency });
+  const frequencies = Array.from(ZIGZAG.slice(1, FREQUENCIES + 1));
+  for (const histogram of coefficientHistograms(component, frequencies, choice)) {
+    const comb = histogramComb(histogram);
+    if (comb !== null) combs.push({ ...comb, frequency: histogram.frequency });
   }
   combs.sort((a, b) => b.strength - a.strength);
   return { combs, telling: combs.filter(({ strength }) => strength > TELLING_STRENGTH).length };

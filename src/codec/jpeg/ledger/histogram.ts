@@ -34,39 +34,74 @@ export function coefficientHistogram(
   frequency: number,
   choice: BlockChoice = {},
 ): CoefficientHistogram {
-  if (!Number.isInteger(frequency) || frequency < 0 || frequency > 63) {
-    throw new RangeError(`expected a frequency from 0 to 63, got ${frequency}`);
-  }
+  return coefficientHistograms(component, [frequency], choice)[0];
+}
+
+/** Of int16. */
+const VALUES = 0x10000;
+const ZERO = 0x8000;
+
+/** Several frequencies in one pass over the blocks: a block is read once, wherever it lies in memory. */
+export function coefficientHistograms(
+  component: JpegComponent,
+  frequencies: readonly number[],
+  choice: BlockChoice = {},
+): CoefficientHistogram[] {
+  const wrong = frequencies.find((frequency) => !Number.isInteger(frequency) || frequency < 0 || frequency > 63);
+  if (wrong !== undefined) throw new RangeError(`expected a frequency from 0 to 63, got ${wrong}`);
   const { coefficients, blockColumns } = component;
   const [columns, rows] = countedBlocks(component, choice);
-  const all = new Uint32Array(0x10000);
-  let min = columns * rows > 0 ? 0x7fff : 0;
-  let max = columns * rows > 0 ? -0x8000 : 0;
+  const kinds = frequencies.length;
+  const order = Uint8Array.from(frequencies);
+  const all = new Uint32Array(VALUES * kinds);
   for (let row = 0; row < rows; row++) {
-    let at = 64 * row * blockColumns + frequency;
-    for (let column = 0; column < columns; column++, at += 64) {
-      const value = coefficients[at];
-      all[value + 0x8000]++;
-      if (value < min) min = value;
-      if (value > max) max = value;
+    const end = 64 * (row * blockColumns + columns);
+    for (let at = 64 * row * blockColumns; at < end; at += 64) {
+      for (let i = 0; i < kinds; i++) all[VALUES * i + ZERO + coefficients[at + order[i]]]++;
     }
   }
-  const blocks = columns * rows;
-  const counts = all.slice(min + 0x8000, max + 0x8001);
-  return { frequency, counts, min, max, blocks, zeroShare: blocks === 0 ? 0 : all[0x8000] / blocks };
+  return frequencies.map((frequency, i) =>
+    histogramOf(frequency, all.subarray(VALUES * i, VALUES * (i + 1)), columns * rows),
+  );
+}
+
+/** Cut to the values that occur. */
+function histogramOf(frequency: number, all: Uint32Array, blocks: number): CoefficientHistogram {
+  let first = 0;
+  let last = VALUES - 1;
+  while (first < last && all[first] === 0) first++;
+  while (last > first && all[last] === 0) last--;
+  // Where nothing is counted, there is the value 0, no time.
+  if (all[first] === 0) first = last = ZERO;
+  return {
+    frequency,
+    counts: all.slice(first, last + 1),
+    min: first - ZERO,
+    max: last - ZERO,
+    blocks,
+    zeroShare: blocks === 0 ? 0 : all[ZERO] / blocks,
+  };
 }
 
 /** [64], natural order: the share of blocks, 0…1, in which each coefficient is 0. */
 export function zeroShares(component: JpegComponent, choice: BlockChoice = {}): Float64Array {
   const { coefficients, blockColumns } = component;
   const [columns, rows] = countedBlocks(component, choice);
-  const zeros = new Float64Array(64);
+  const blocks = columns * rows;
+  if (blocks === 0) return new Float64Array(64);
+  // Most coefficients are 0, so the others are counted, and two are told to be 0 at once.
+  const others = new Uint32Array(64);
+  const aligned = coefficients.byteOffset % 4 === 0 ? coefficients : coefficients.slice();
+  const pairs = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 1);
   for (let row = 0; row < rows; row++) {
-    const end = 64 * (row * blockColumns + columns);
-    for (let at = 64 * row * blockColumns; at < end; at += 64) {
-      for (let k = 0; k < 64; k++) if (coefficients[at + k] === 0) zeros[k]++;
+    const end = 32 * (row * blockColumns + columns);
+    for (let at = 32 * row * blockColumns; at < end; at += 32) {
+      for (let k = 0; k < 32; k++) {
+        if (pairs[at + k] === 0) continue;
+        if (aligned[2 * (at + k)] !== 0) others[2 * k]++;
+        if (aligned[2 * (at + k) + 1] !== 0) others[2 * k + 1]++;
+      }
     }
   }
-  const blocks = columns * rows;
-  return blocks === 0 ? zeros : zeros.map((count) => count / blocks);
+  return Float64Array.from(others, (count) => (blocks - count) / blocks);
 }

@@ -3,13 +3,7 @@ import { SETTINGS, type Params } from '../../../settings/schema';
 import type { JpegLedger } from '../../../engine/jpeg/api';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { ChoiceGroup } from '../../shared/ChoiceGroup';
-import {
-  formatBytes,
-  formatCount,
-  formatPercent,
-  formatSignificant,
-  parseTyped,
-} from '../../shared/format';
+import { formatBytes, formatCount, formatPercent, formatSignificant, parseTyped } from '../../shared/format';
 import { Group } from '../../shared/Group';
 import { HelpCard, Try } from '../../shared/HelpCard';
 import { LinearSlider } from '../../shared/LinearSlider';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Jpeg } from '../../../codec/jpeg/jpeg';
-import { coefficientHistogram, type CoefficientHistogram } from '../../../codec/jpeg/ledger/histogram';
+import { coefficientHistograms, type CoefficientHistogram } from '../../../codec/jpeg/ledger/histogram';
 import { ZIGZAG } from '../../../codec/jpeg/zigzag';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { formatPercent } from '../../shared/format';
@@ -25,10 +25,7 @@ export function SmallMultiples({ jpeg, component, padding, logarithmic }: SmallM
   const coefficient = useSetting('coefficient');
   const change = useChangeSettings();
   const histograms = useMemo(
-    () =>
-      Array.from({ length: SHOWN }, (_, i) =>
-        coefficientHistogram(jpeg.components[component], ZIGZAG[i + 1], { padding }),
-      ),
+    () => coefficientHistograms(jpeg.components[component], Array.from(ZIGZAG.slice(1, SHOWN + 1)), { padding }),
     [jpeg, component, padding],
   );
   const reach = useMemo(() => commonReach(histograms), [histograms]);
