@@ -145,6 +145,7 @@ export interface Jpeg extends CoefficientImage {
  * = 8 · Σ (data.end − data.start), exactly.
  */
 export interface Ledger {
+  /** In the order of `Jpeg.scans`. A scan that could not be decoded has no components here, and all its bits unread. */
   readonly scans: readonly ScanLedger[];
 }
 

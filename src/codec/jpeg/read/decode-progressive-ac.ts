@@ -110,8 +110,8 @@ export function decodeAcFirst(scan: HuffmanScan, first: number, last: number, po
 export function decodeAcRefinement(scan: HuffmanScan, first: number, last: number, position: Position): number {
   const { walk, source, task } = scan;
   const { view, buffer, bits: end } = source;
-  const { spectralStart, spectralEnd } = task;
-  const plane = 1 << task.approximationLow;
+  const { spectralStart, spectralEnd, approximationLow: low } = task;
+  const plane = 1 << low;
   const order = NATURAL_ORDER;
   const table = scan.acTables[0];
   const output = scan.outputs[0];
@@ -171,9 +171,10 @@ export function decodeAcRefinement(scan: HuffmanScan, first: number, last: numbe
           if (old === 0) {
             if (--zeros < 0) break;
           } else {
-            if (((buffer[at >>> 3] << (at & 7)) & 128) !== 0 && (old & plane) === 0) {
-              output[index] = old > 0 ? old + plane : old - plane;
-            }
+            // ±plane if the bit is set and the coefficient has not got it: without a branch, as no one can foresee it.
+            const bit = (buffer[at >>> 3] >>> (~at & 7)) & ~(old >> low) & 1;
+            const sign = old >> 31;
+            output[index] = old + (((plane ^ sign) - sign) & -bit);
             at++;
           }
         }
@@ -195,9 +196,9 @@ export function decodeAcRefinement(scan: HuffmanScan, first: number, last: numbe
           const index = base + order[k];
           const old = output[index];
           if (old === 0) continue;
-          if (((buffer[at >>> 3] << (at & 7)) & 128) !== 0 && (old & plane) === 0) {
-            output[index] = old > 0 ? old + plane : old - plane;
-          }
+          const bit = (buffer[at >>> 3] >>> (~at & 7)) & ~(old >> low) & 1;
+          const sign = old >> 31;
+          output[index] = old + (((plane ^ sign) - sign) & -bit);
           at++;
         }
       }
