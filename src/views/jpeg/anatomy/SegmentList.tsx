@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { Jpeg } from '../../../codec/jpeg/jpeg';
 import { formatBytes } from '../../shared/format';
 import { segmentKind } from './segment-kinds';
-import { showRow, useWindow } from './use-window';
+import { showRow, useTouchedRowHeight, useWindow } from './use-window';
 
 interface SegmentListProps {
   readonly jpeg: Jpeg;
@@ -10,7 +10,7 @@ interface SegmentListProps {
   readonly onOpen: (segment: number) => void;
 }
 
-const ROW_HEIGHT = 24;
+const FINE_ROW_HEIGHT = 24;
 const PAGE = 10;
 
 /** The segments one below the other: what the strip shows, as words. */
@@ -18,11 +18,12 @@ export function SegmentList({ jpeg, opened, onOpen }: SegmentListProps) {
   const { segments } = jpeg;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const { window, list, onScroll } = useWindow(box, ROW_HEIGHT, () => segments.length);
+  const rowHeight = useTouchedRowHeight(FINE_ROW_HEIGHT);
+  const { window, list, onScroll } = useWindow(box, rowHeight, () => segments.length);
   const { rows, viewHeight } = list;
   useEffect(() => {
-    if (opened >= 0) showRow(box.current, { rows, rowHeight: ROW_HEIGHT, viewHeight }, opened);
-  }, [opened, rows, viewHeight]);
+    if (opened >= 0) showRow(box.current, { rows, rowHeight, viewHeight }, opened);
+  }, [opened, rows, rowHeight, viewHeight]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = {
       ArrowDown: opened + 1,
@@ -61,6 +62,7 @@ export function SegmentList({ jpeg, opened, onOpen }: SegmentListProps) {
                 aria-selected={index === opened}
                 aria-posinset={index + 1}
                 aria-setsize={segments.length}
+                style={{ height: rowHeight }}
                 onClick={() => {
                   onOpen(index);
                 }}

@@ -1,4 +1,4 @@
-import { useState, type RefObject, type UIEvent } from 'react';
+import { useState, useSyncExternalStore, type RefObject, type UIEvent } from 'react';
 import { useSize } from '../../shared/use-size';
 import { rowWindow, scrollTopFor, type RowList, type RowWindow } from './row-window';
 
@@ -33,4 +33,22 @@ export function showRow(element: HTMLElement | null, { rows, rowHeight, viewHeig
   if (element === null || viewHeight === 0) return;
   const next = scrollTopFor({ rows, rowHeight, viewHeight }, row, element.scrollTop);
   if (next !== element.scrollTop) element.scrollTop = next;
+}
+
+/** Where fingers are used, or the screen is narrow: the style sheets ask the same. */
+const COARSE = '(max-width: 719.98px), (pointer: coarse)';
+
+/** Height of a row that is touched or clicked, CSS pixels. */
+export function useTouchedRowHeight(fine: number): number {
+  const coarse = useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(COARSE);
+      query.addEventListener('change', changed);
+      return () => {
+        query.removeEventListener('change', changed);
+      };
+    },
+    () => window.matchMedia(COARSE).matches,
+  );
+  return coarse ? 44 : fine;
 }
