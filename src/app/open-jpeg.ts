@@ -22,10 +22,11 @@ export function openJpegTools(settings: SettingsStore, sources: SourceStore): Op
   let opening: Promise<JpegTools> | null = null;
   const opened = createStore<{ readonly tools: JpegTools | null }>(() => ({ tools: null }));
   const load = async (): Promise<JpegTools> => {
-    const [{ createJpegEngine }, { createEditHistory }, { bindEdits }] = await Promise.all([
+    const [{ createJpegEngine }, { createEditHistory }, { bindEdits }, { createTried }] = await Promise.all([
       import('../engine/jpeg/create-jpeg-engine'),
       import('../views/jpeg/edit-history'),
       import('../views/jpeg/bind-edits'),
+      import('../views/jpeg/tried'),
     ]);
     const engine = createJpegEngine();
     const edits = createEditHistory();
@@ -35,7 +36,7 @@ export function openJpegTools(settings: SettingsStore, sources: SourceStore): Op
     sources.subscribe(({ source }) => {
       engine.setSource(source);
     });
-    const tools = { engine, edits };
+    const tools = { engine, edits, tried: createTried() };
     opened.setState({ tools });
     return tools;
   };

@@ -3,10 +3,13 @@ import { createContext, use, useCallback, useContext, useSyncExternalStore } fro
 import { useStore } from 'zustand';
 import type { JpegEngine, JpegSnapshot } from '../../engine/jpeg/api';
 import type { EditHistory, EditHistoryStore } from './edit-history';
+import type { TriedStore } from './tried';
 
 export interface JpegTools {
   readonly engine: JpegEngine;
   readonly edits: EditHistoryStore;
+  /** What Make has made so far. */
+  readonly tried: TriedStore;
 }
 
 /** Opens the tools when the bench is first opened, and gives the same ones ever after. The page provides it. */

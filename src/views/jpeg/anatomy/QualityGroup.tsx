@@ -5,7 +5,7 @@ import { formatBytes, formatCount, formatSignificant, withUnit } from '../../sha
 import { Group } from '../../shared/Group';
 import { HelpCard, Try } from '../../shared/HelpCard';
 import { FactList, type Fact } from '../figures/FactList';
-import { subsamplingName } from './subsampling-grid';
+import { subsamplingName } from '../figures/subsampling-grid';
 
 const PROCESSES = {
   baseline: 'Baseline',

@@ -2,7 +2,7 @@ import type { Jpeg } from '../../../codec/jpeg/jpeg';
 import { Group } from '../../shared/Group';
 import { HelpCard } from '../../shared/HelpCard';
 import { componentName } from '../component-names';
-import { subsamplingGrid, subsamplingName, type SampleGroup, type SubsamplingGrid } from './subsampling-grid';
+import { subsamplingGrid, subsamplingName, type SampleGroup, type SubsamplingGrid } from '../figures/subsampling-grid';
 
 /** Side of one cell of the grid, CSS pixels. */
 const CELL = 30;

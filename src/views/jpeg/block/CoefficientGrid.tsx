@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { EditGrid } from '../figures/EditGrid';
+import { tintOf } from '../figures/tint';
 import type { BlockInView } from './block-in-view';
 import { frequencyText, type CellFace } from './cell-view';
 import { useEditCoefficient } from './use-block';
@@ -43,11 +44,4 @@ export function CoefficientGrid({ block, faces, editable }: CoefficientGridProps
       onEdit={edit}
     />
   );
-}
-
-/** Blue below, red above, as in every signed figure of the page; at most so strong that ink stays easy to read. */
-function tintOf(tint: number): string {
-  if (tint === 0) return 'transparent';
-  const strength = Math.round(8 + 40 * Math.abs(tint));
-  return `color-mix(in oklab, oklch(0.58 0.15 ${tint < 0 ? 258 : 27}) ${strength}%, transparent)`;
 }
