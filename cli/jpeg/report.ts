@@ -1,6 +1,5 @@
 /** What `jpeg inspect` says about a file, as data: the object of --json. */
-import { encoderHints, judgeQuality, readMetadata, type Jpeg } from '../../src/codec/jpeg';
-import { subsamplingOf } from '../../src/codec/jpeg/subsampling-of';
+import { encoderHints, judgeQuality, readMetadata, subsamplingOf, type Jpeg } from '../../src/codec/jpeg';
 
 export type Report = ReturnType<typeof reportOf>;
 

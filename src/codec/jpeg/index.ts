@@ -37,3 +37,4 @@ export { pictureDifference, thumbnailDifference } from './metadata/thumbnail-dif
 export type { Thumbnail } from './metadata/thumbnails';
 export { describeSegment } from './metadata/describe/describe-segment';
 export type { Field, SegmentDescription } from './metadata/describe/field';
+export { subsamplingOf } from './subsampling-of';
