@@ -94,13 +94,13 @@ export class TableState {
         return;
       }
       const kind = kindCode === 0 ? 'dc' : 'ac';
-      const counts = this.bytes.slice(at + 1, at + 17);
+      const counts = this.copy(at + 1, at + 17);
       const codes = counts.reduce((sum, count) => sum + count, 0);
       if (at + 17 + codes > end) {
         this.report(at, 'a Huffman table is cut short');
         return;
       }
-      const table: HuffmanTable = { kind, id, at: start, counts, symbols: this.bytes.slice(at + 17, at + 17 + codes) };
+      const table: HuffmanTable = { kind, id, at: start, counts, symbols: this.copy(at + 17, at + 17 + codes) };
       const fault = faultOf(table, kind);
       if (fault !== null) this.report(at, fault);
       else {
@@ -138,5 +138,10 @@ export class TableState {
     }
     if (end - start > 6) this.report(start, 'the segment of the restart interval is too long');
     this.restartInterval = this.bytes[start + 4] * 256 + this.bytes[start + 5];
+  }
+
+  /** Not `slice`: that of Node's Buffer copies nothing. */
+  private copy(start: number, end: number): Uint8Array {
+    return new Uint8Array(this.bytes.subarray(start, end));
   }
 }
