@@ -9,6 +9,7 @@ import { formatBlock } from '../picked-block';
 import { Player } from '../Player';
 import { greyPixels } from './basis-pixels';
 import { buildUpCurve, type BlockInView } from './block-in-view';
+import { BuildUpMenu } from './BlockMenu';
 import { CurveFigure } from './CurveFigure';
 import { PixelCanvas } from './PixelCanvas';
 import { WaveTiles } from './WaveTiles';
@@ -37,6 +38,7 @@ function BuildUp({ block }: { readonly block: BlockInView }) {
       <div className="build-up-control">
         <p className="build-up-title">
           Build up the block <BuildUpCard />
+          <BuildUpMenu block={block} count={count} />
         </p>
         <Player
           label="Coefficients in"

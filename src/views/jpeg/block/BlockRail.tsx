@@ -4,6 +4,7 @@ import { Group } from '../../shared/Group';
 import { HelpCard, Try } from '../../shared/HelpCard';
 import { useJpeg } from '../jpeg-context';
 import { BitsGroup } from './BitsGroup';
+import { BlockMenu } from './BlockMenu';
 import type { BlockInView } from './block-in-view';
 import { blockScanCodes, onlyCodes, type ScanCodes } from './block-scan-codes';
 import { cellFaces, type CellView } from './cell-view';
@@ -31,13 +32,29 @@ export function BlockRail() {
 function RailOfBlock({ block, picked }: { readonly block: BlockInView; readonly picked: boolean }) {
   const [view, setView] = useState<CellView>('quantised');
   const scans = useScanCodes(block);
-  const faces = useMemo(() => cellFaces(block, view, onlyCodes(scans)), [block, view, scans]);
+  const codes = onlyCodes(scans);
+  const faces = useMemo(() => cellFaces(block, view, codes), [block, view, codes]);
   return (
     <>
       <PlaceGroup block={block} picked={picked} />
-      <Group title="Coefficients" help={<CoefficientsCard />}>
+      <Group
+        title="Coefficients"
+        help={
+          <>
+            <CoefficientsCard />
+            <BlockMenu block={block} codes={codes} />
+          </>
+        }
+      >
         <ChoiceGroup quiet label="Show" value={view} choices={VIEWS} onChange={setView} />
         <CoefficientGrid block={block} faces={faces} editable={view === 'quantised'} />
+        {view === 'bits' && !codes && (
+          <p className="quiet">
+            {scans === null
+              ? 'Counting the bits…'
+              : 'Only in a sequential Huffman file does every coefficient of a block have bits of its own.'}
+          </p>
+        )}
         <EditTools block={block} />
       </Group>
       <PickedGroup block={block} />

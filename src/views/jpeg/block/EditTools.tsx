@@ -2,6 +2,7 @@ import { useBench } from '../../shared/bench-context';
 import { Icon } from '../../shared/Icon';
 import { redoEdit, replaceEdits, undoEdit } from '../edit-history';
 import { useEdits, useJpegTools } from '../jpeg-context';
+import { EditsFile } from '../out/EditsFile';
 import { countEdits, isOfBlock, type BlockInView } from './block-in-view';
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -79,6 +80,7 @@ export function EditTools({ block }: { readonly block: BlockInView }) {
           Revert all
         </button>
       </div>
+      <EditsFile />
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function PickedGroup({ block }: { readonly block: BlockInView }) {
       <div className="picked-row">
         <PixelCanvas className="wave-canvas" label="The wave of this coefficient" pixels={wave} width={8} height={8} />
         <dl className="picked-facts">
-          <Fact name="Cycles a block">{cyclesText(index)}</Fact>
+          <Fact name="Cycles">{cyclesText(index)}</Fact>
           <Fact name="Value × step">
             {whole(value)} × {block.component.table[index]} = {whole(block.dequantised[index])}
           </Fact>

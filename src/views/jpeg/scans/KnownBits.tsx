@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Jpeg } from '../../../codec/jpeg/jpeg';
+import { FigureMenu, type FigureExport } from '../../shared/FigureMenu';
 import { HelpCard } from '../../shared/HelpCard';
 import { componentName } from '../component-names';
 import { frequencyText } from '../block/cell-view';
+import { csv } from '../figures/plot-exports';
 import { planeCount, planeScans } from './scan-progress';
 
 interface KnownBitsProps {
@@ -20,6 +22,7 @@ export function KnownBits({ jpeg, count }: KnownBitsProps) {
     <div className="known-bits">
       <p className="known-title">
         Bits known <KnownCard />
+        <FigureMenu label="Save the bits known" exports={[knownExport(jpeg)]} />
       </p>
       <div className="known-row">
         {jpeg.components.map((_, component) => (
@@ -28,6 +31,28 @@ export function KnownBits({ jpeg, count }: KnownBitsProps) {
       </div>
     </div>
   );
+}
+
+/** Which scan brings which bit plane of which coefficient: the same for every block. */
+function knownExport(jpeg: Jpeg): FigureExport {
+  const planes = planeCount(jpeg.scans);
+  return {
+    label: 'Bits, CSV',
+    detail: 'the scan that brings each',
+    file: 'bit-planes.csv',
+    make: () =>
+      Promise.resolve(
+        csv(
+          ['component', 'u', 'v', 'bit_plane', 'scan'],
+          jpeg.components.flatMap((_, component) =>
+            Array.from(planeScans(jpeg.scans, component), (scan, at) => {
+              const index = Math.floor(at / planes);
+              return [componentName(jpeg, component), index & 7, index >> 3, at % planes, scan < 0 ? '' : scan + 1];
+            }),
+          ),
+        ),
+      ),
+  };
 }
 
 function KnownGrid({ jpeg, component, count }: KnownBitsProps & { readonly component: number }) {

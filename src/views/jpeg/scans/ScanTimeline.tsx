@@ -24,7 +24,7 @@ export function ScanTimeline(scans: ScansInView) {
     <figure className="timeline-figure" aria-label="The scans of the file, to size">
       <figcaption>
         <span className="figure">
-          {formatPercent(share)} of the file read
+          {formatPercent(share)} of the file
           {now !== undefined &&
             ` · PSNR ${formatDecibels(now)} against ${reference === 'Original' ? 'the original' : 'all of it'}`}
         </span>

@@ -9,6 +9,7 @@ import { useJpeg, useJpegTools } from '../jpeg-context';
 import { openedPanel } from '../panel-parts';
 import { formatBlock } from '../picked-block';
 import { blockAt, type BlockPlace } from './block-geometry';
+import { blockPlaceText } from './block-text';
 import { BlockOverlay } from './BlockOverlay';
 import { useBlockComponent, useCompareInForce, useReferenceName, useStageSize } from './use-stage';
 
@@ -68,7 +69,7 @@ export function StageCanvas({ onArea }: StageCanvasProps) {
 
 /** Hovering shows a block, a click picks it, a double click opens it in its panel, Escape lets go. */
 function useBlockPointer(component: number, point: (place: BlockPlace | null) => void): PicturePointer {
-  const { settings } = useBench();
+  const { settings, announce } = useBench();
   const { engine } = useJpegTools();
   useEscape(() => {
     point(null);
@@ -81,7 +82,10 @@ function useBlockPointer(component: number, point: (place: BlockPlace | null) =>
     };
     const pick = (at: { x: number; y: number }, patch: { panel?: 'block' }): void => {
       const place = under(at);
-      if (place) changeSettings(settings, { jpegBlock: formatBlock(place), ...patch });
+      const jpeg = engine.snapshot().document?.jpeg;
+      if (!place || !jpeg) return;
+      changeSettings(settings, { jpegBlock: formatBlock(place), ...patch });
+      announce(`${blockPlaceText(jpeg, place)} is picked.`);
     };
     return {
       onPoint: (at) => {
@@ -94,7 +98,7 @@ function useBlockPointer(component: number, point: (place: BlockPlace | null) =>
         pick(at, { panel: 'block' });
       },
     };
-  }, [engine, settings, component, point]);
+  }, [engine, settings, announce, component, point]);
 }
 
 function useLabels() {
