@@ -4,6 +4,7 @@ import { describeSegment } from '../../../codec/jpeg/metadata/describe/describe-
 import { readMetadata } from '../../../codec/jpeg/metadata/read-metadata';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { formatCount } from '../../shared/format';
+import { useEscape } from '../../shared/use-escape';
 import '../figures/kinds.css';
 import { useJpeg } from '../jpeg-context';
 import './segments.css';
@@ -46,6 +47,9 @@ function Opened({ jpeg }: { readonly jpeg: Jpeg }) {
     setPointedByte(null);
     change({ segment });
   };
+  useEscape(() => {
+    if (opened >= 0) open(-1);
+  });
   return (
     <div className="segments">
       <StripHead

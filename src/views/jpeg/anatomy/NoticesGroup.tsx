@@ -13,7 +13,7 @@ import { TELLING_DIFFERENCE, useThumbnailDifference } from './use-thumbnail-diff
 
 const MEANINGS = {
   position:
-    'Whoever gets the file can look the place up on a map. Sites often strip it, mail and messengers sent “as a file” do not.',
+    'Whoever gets the file can look the place up on a map. Many sites strip it; mail, and messengers that send the file as it is, do not.',
   identity: 'A serial number ties pictures of one camera to each other, and so to their owner.',
   'stale thumbnail': 'Thumbnails are often forgotten by editors: this one may show what was cut away.',
   orientation: 'The stage shows the pixels as they are stored, not turned: blocks and bytes lie as in the file.',

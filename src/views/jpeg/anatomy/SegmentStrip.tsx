@@ -75,7 +75,9 @@ export function SegmentStrip({ jpeg, thumbnails, power, opened, onOpen }: Segmen
                   style={{ left: `${100 * part.from}%`, width: `${100 * part.share}%` }}
                 />
               ))}
-              {entry.width > 44 && <span className="strip-name">{segments[largest].name}</span>}
+              {entry.width > nameWidth(segments[largest].name) && (
+                <span className="strip-name">{segments[largest].name}</span>
+              )}
               {[...damaged].some((at) => at >= entry.first && at <= entry.last) && <span className="strip-damage" />}
             </button>
           );
@@ -83,6 +85,9 @@ export function SegmentStrip({ jpeg, thumbnails, power, opened, onOpen }: Segmen
     </div>
   );
 }
+
+/** About what a name takes, with its margins, CSS pixels. */
+const nameWidth = (name: string): number => 7.2 * name.length + 14;
 
 function largestOf({ segments }: Jpeg, { first, last }: StripBox): number {
   let largest = first;
