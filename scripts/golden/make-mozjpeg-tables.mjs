@@ -1,6 +1,6 @@
 /**
  * Golden values for src/codec/jpeg/quality: the quantisation tables that mozjpeg itself writes, from the WebAssembly build
- * in the npm package @jsquash/jpeg. Writes src/codec/jpeg/quality/golden/mozjpeg-tables.json.
+ * in the npm package @jsquash/jpeg. Writes src/codec/jpeg/quality/golden/mozjpeg-tables.json, and src/codec/jpeg/metadata/golden/mozjpeg.jpg.
  *
  * Run: node scripts/golden/make-mozjpeg-tables.mjs [folder that holds node_modules/@jsquash/jpeg]
  * A row: [base table 0…8, quality, luma, chroma], tables as 64 four-digit hexadecimal numbers in natural order.
@@ -50,5 +50,17 @@ for (let base = 0; base < 9; base++) {
     rows.push([base, quality, ...tablesOf(file)]);
   }
 }
+
+// A progressive file with its own choice of scans: waves and noise, so that splitting a scan pays.
+const side = 128;
+const pattern = { width: side, height: side, data: new Uint8ClampedArray(4 * side * side).fill(255) };
+let state = 1;
+for (let i = 0; i < pattern.data.length; i++) {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  pattern.data[i] = 128 + 60 * Math.sin((i >> 2) / 7) + (state >>> 26);
+}
+const progressive = new Uint8Array(await encode(pattern, { quality: 70 }));
+writeFileSync(new URL('../../src/codec/jpeg/metadata/golden/mozjpeg.jpg', import.meta.url), progressive);
+
 const out = new URL('../../src/codec/jpeg/quality/golden/mozjpeg-tables.json', import.meta.url);
 writeFileSync(out, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);

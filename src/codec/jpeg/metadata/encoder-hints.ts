@@ -7,7 +7,7 @@ import { judgeQuality } from '../quality/judge';
 import type { QualityVerdict } from '../quality/verdict';
 import { STANDARD_AC, STANDARD_DC, type HuffmanSpec } from '../tables/standard-huffman';
 import { appKind, isApp } from './app-kind';
-import { isJpegliScript, isLibjpegScript, isMozjpegScript } from './scan-scripts';
+import { isJpegliScript, isLibjpegScript, mozjpegSplit } from './scan-scripts';
 import { textHints } from './text-hints';
 import type { EncoderHint } from './encoder-hint';
 import type { JpegMetadata } from './jpeg-metadata';
@@ -44,8 +44,10 @@ function scriptHints(scans: readonly Scan[], { process }: Jpeg): EncoderHint[] {
     ];
   }
   if (isJpegliScript(scans)) return [{ name: 'jpegli', why: 'The scans begin as jpegli’s do: DC whole, then AC 1–2.' }];
-  if (isMozjpegScript(scans)) {
-    return [{ name: 'mozjpeg', why: 'The scans are chosen as mozjpeg does: DC whole, then AC 1–8 apart from 9–63.' }];
+  const split = mozjpegSplit(scans);
+  if (split !== null) {
+    const why = `The scans are chosen as mozjpeg does: DC whole, then luma’s AC up to ${split} apart from the rest.`;
+    return [{ name: 'mozjpeg', why }];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 /**
  * The scan scripts that encoders choose by themselves. libjpeg's is fixed; mozjpeg tries several and keeps the cheapest,
- * but always sends DC whole (no bit planes) and splits luma's AC at 8 or near it; jpegli splits it at 2.
+ * but always sends DC whole (no bit planes) and splits luma's AC at 2, 5, 8, 12 or 18, or not at all; jpegli splits it at 2.
  */
 import type { Scan } from '../jpeg';
 
@@ -38,17 +38,14 @@ const lumaAc = (scans: readonly Scan[]) =>
       components.length === 1 && components[0].component === 0 && spectralStart > 0 && approximationHigh === 0,
   );
 
-export function isMozjpegScript(scans: readonly Scan[]): boolean {
-  if (scans.length < 3 || !dcWhole(scans[0])) return false;
+/** The coefficient behind which luma's AC is split as only mozjpeg does it; null where it is not. */
+export function mozjpegSplit(scans: readonly Scan[]): number | null {
+  if (scans.length < 3 || !dcWhole(scans[0])) return null;
   const [low, high] = lumaAc(scans);
-  if (low === undefined || high === undefined) return false;
-  const splits = [2, 5, 8, 12, 18];
-  return (
-    low.spectralStart === 1 &&
-    splits.includes(low.spectralEnd) &&
-    high.spectralStart === low.spectralEnd + 1 &&
-    !jpegliSplit(low, high)
-  );
+  if (low === undefined || high === undefined || jpegliSplit(low, high)) return null;
+  const split = low.spectralEnd;
+  const tried = [2, 5, 8, 12, 18].includes(split);
+  return low.spectralStart === 1 && high.spectralStart === split + 1 && tried ? split : null;
 }
 
 export function isJpegliScript(scans: readonly Scan[]): boolean {

@@ -18,10 +18,13 @@ export function ijgScale(quality: number): number {
   return quality < 50 ? Math.floor(5000 / quality) : 200 - 2 * quality;
 }
 
+export const scaledStep = (base: number, scale: number, limit: number): number =>
+  Math.min(limit, Math.max(1, Math.floor((base * scale + 50) / 100)));
+
 /** A base table in natural order, scaled as libjpeg does. */
 export function scaleTable(base: ArrayLike<number>, scale: number, limit = BASELINE_LIMIT): Uint16Array {
   const table = new Uint16Array(64);
-  for (let k = 0; k < 64; k++) table[k] = Math.min(limit, Math.max(1, Math.floor((base[k] * scale + 50) / 100)));
+  for (let k = 0; k < 64; k++) table[k] = scaledStep(base[k], scale, limit);
   return table;
 }
 

@@ -5,8 +5,8 @@
  * smaller of the two steps is 10 % below the larger one on average; below 1 always. It is relative, so that fine and coarse
  * tables count alike, and symmetric, so that coarser is as far as finer. No unit.
  */
-import { EXTENDED_LIMIT, ijgTable, BASELINE_LIMIT } from './ijg-table';
-import type { StandardTable } from './annex-k';
+import { BASELINE_LIMIT, EXTENDED_LIMIT, ijgScale, ijgTable, scaledStep } from './ijg-table';
+import { ANNEX_K_CHROMA, ANNEX_K_LUMA, type StandardTable } from './annex-k';
 
 export const QUALITIES: readonly number[] = Array.from({ length: 100 }, (_, i) => 100 - i);
 
@@ -36,4 +36,14 @@ export function fitsOf(table: Uint16Array, which: StandardTable): Fit[] {
 /** Of equally near ones the highest quality. */
 export function nearest(fits: readonly Fit[]): Fit {
   return fits.reduce((best, fit) => (fit.misfit < best.misfit ? fit : best));
+}
+
+/** The qualities at which `table` is exactly this standard table, falling; most tables are told from their first entries. */
+export function exactQualities(table: Uint16Array, which: StandardTable): number[] {
+  const base = which === 'luma' ? ANNEX_K_LUMA : ANNEX_K_CHROMA;
+  const limit = table.some((step) => step > BASELINE_LIMIT) ? EXTENDED_LIMIT : BASELINE_LIMIT;
+  return QUALITIES.filter((quality) => {
+    const scale = ijgScale(quality);
+    return table.every((step, k) => step === scaledStep(base[k], scale, limit));
+  });
 }

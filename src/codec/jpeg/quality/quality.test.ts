@@ -5,7 +5,7 @@ import golden from './golden/quality-tables.json';
 import mozjpeg from './golden/mozjpeg-tables.json';
 import { EXTENDED_LIMIT, ijgTable } from './ijg-table';
 import { judgeQuality } from './judge';
-import { misfitOf } from './misfit';
+import { exactQualities, fitsOf, misfitOf } from './misfit';
 
 const bytes = (hex: string) => Uint16Array.from(Buffer.from(hex, 'hex'));
 const words = (hex: string) => Uint16Array.from({ length: 64 }, (_, k) => parseInt(hex.slice(4 * k, 4 * k + 4), 16));
@@ -100,6 +100,15 @@ test('tables of nobody get the nearest quality and the misfit', () => {
   const all = Array.from({ length: 100 }, (_, i) => misfit(i + 1));
   expect(verdict.misfit).toBeCloseTo(Math.min(...all), 12);
   expect(misfit(verdict.nearestQuality)).toBeCloseTo(verdict.misfit, 12);
+});
+
+test('exact qualities are those of misfit 0', () => {
+  for (const table of [...ijg.flat(), ijgTable('luma', 7, EXTENDED_LIMIT), new Uint16Array(64).fill(16)]) {
+    for (const which of ['luma', 'chroma'] as const) {
+      const zero = fitsOf(table, which).filter(({ misfit }) => misfit === 0);
+      expect(exactQualities(table, which)).toEqual(zero.map(({ quality }) => quality));
+    }
+  }
 });
 
 test('the misfit is relative and symmetric', () => {

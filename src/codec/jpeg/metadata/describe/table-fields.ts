@@ -1,5 +1,5 @@
 /** DQT, DHT, DAC, DRI and DNL (T.81, B.2.4 and B.2.5). */
-import { fitsOf } from '../../quality/misfit';
+import { exactQualities } from '../../quality/misfit';
 import { STANDARD_AC, STANDARD_DC } from '../../tables/standard-huffman';
 import { ZIGZAG } from '../../zigzag';
 import { field, hexByte, type Field, type FieldCursor } from './field';
@@ -42,9 +42,7 @@ function standardTable(zigzag: readonly number[]): string | undefined {
   const natural = new Uint16Array(64);
   zigzag.forEach((step, k) => (natural[ZIGZAG[k]] = step));
   const found = (['luma', 'chroma'] as const).flatMap((which) =>
-    fitsOf(natural, which)
-      .filter(({ misfit }) => misfit === 0)
-      .map(({ quality }) => ({ which, quality })),
+    exactQualities(natural, which).map((quality) => ({ which, quality })),
   );
   if (found.length === 0) return undefined;
   return found.some(({ quality }) => quality === 100)
