@@ -1,5 +1,16 @@
 /** What must hold of any bytes at all: they are refused with a JpegError, or give a picture that is whole in itself. */
-import { judgeQuality, readJpeg, sumLedger, toPixels, writeJpeg, JpegError, type Jpeg } from '../../src/codec/jpeg';
+import {
+  describeSegment,
+  encoderHints,
+  judgeQuality,
+  readJpeg,
+  readMetadata,
+  sumLedger,
+  toPixels,
+  writeJpeg,
+  JpegError,
+  type Jpeg,
+} from '../../src/codec/jpeg';
 
 /**
  * Fixtures claim some thousands; what claims more than this is refused before anything is made room for. A few may claim
@@ -7,6 +18,8 @@ import { judgeQuality, readJpeg, sumLedger, toPixels, writeJpeg, JpegError, type
  */
 const MAX_COEFFICIENTS = 2 ** 20;
 const LARGE_COEFFICIENTS = 2 ** 24;
+
+const MOST_DESCRIBED = 200;
 
 export type Outcome = 'sound' | 'damaged, read' | `refused: ${string}`;
 
@@ -20,6 +33,7 @@ export interface Depth {
   readonly strict: boolean;
   readonly write: boolean;
   readonly pixels: boolean;
+  readonly describe: boolean;
   readonly large: boolean;
 }
 
@@ -60,23 +74,41 @@ function checkLedger(jpeg: Jpeg): void {
   hold(sums.coefficientBits + rest === sums.fileBits, `the ledger's rest is ${rest} of ${sums.fileBits} bits`);
 }
 
-function checkWritten(jpeg: Jpeg): void {
-  const process = jpeg.process === 'progressive' ? 'progressive' : 'baseline';
-  const again = readJpeg(writeJpeg(jpeg, { process, outOfRange: 'write' }), { strict: true });
-  for (const [i, { coefficients }] of jpeg.components.entries()) {
-    const others = again.components[i].coefficients;
-    hold(coefficients.length === others.length, 'written again, it has other blocks');
-    for (let k = 0; k < coefficients.length; k++) {
-      if (coefficients[k] !== others[k]) throw new Broken(`written again, coefficient ${k} of component ${i} differs`);
+/** What the page says about a file must not fail on any, nor take for ever. */
+function checkDescriptions(jpeg: Jpeg): void {
+  encoderHints(jpeg, readMetadata(jpeg));
+  for (let index = 0; index < Math.min(jpeg.segments.length, MOST_DESCRIBED); index++) {
+    const { start, end } = jpeg.segments[index];
+    for (const field of describeSegment(jpeg, index).fields) {
+      hold(field.start >= start && field.end <= end, `the field ${field.name} lies outside of its segment`);
     }
   }
 }
 
+function checkSame(jpeg: Jpeg, other: Jpeg, what: string): void {
+  for (const [i, { coefficients }] of jpeg.components.entries()) {
+    const others = other.components[i].coefficients;
+    hold(coefficients.length === others.length, `${what}, it has other blocks`);
+    for (let k = 0; k < coefficients.length; k++) {
+      if (coefficients[k] !== others[k]) throw new Broken(`${what}, coefficient ${k} of component ${i} differs`);
+    }
+  }
+}
+
+function checkWritten(jpeg: Jpeg): void {
+  const process = jpeg.process === 'progressive' ? 'progressive' : 'baseline';
+  // What a damaged file holds may need what no sound one has: more than ten blocks in an MCU, say.
+  const strict = jpeg.problems.length === 0;
+  const again = readJpeg(writeJpeg(jpeg, { process, outOfRange: 'write' }), { strict });
+  checkSame(jpeg, again, 'written again');
+}
+
 /** Throws whatever is wrong with the codec. */
-export function examine(bytes: Uint8Array, { ledger, strict, write, pixels, large }: Depth): Outcome {
+export function examine(bytes: Uint8Array, { ledger, strict, write, pixels, describe, large }: Depth): Outcome {
+  const maxCoefficients = large ? LARGE_COEFFICIENTS : MAX_COEFFICIENTS;
   let jpeg: Jpeg;
   try {
-    jpeg = readJpeg(bytes, { ledger, strict, maxCoefficients: large ? LARGE_COEFFICIENTS : MAX_COEFFICIENTS });
+    jpeg = readJpeg(bytes, { ledger, strict, maxCoefficients });
   } catch (error) {
     if (error instanceof JpegError) return `refused: ${error.kind}`;
     throw error;
@@ -84,7 +116,11 @@ export function examine(bytes: Uint8Array, { ledger, strict, write, pixels, larg
   checkWhole(jpeg);
   hold(!strict || jpeg.problems.length === 0, 'strict reading has left problems');
   judgeQuality(jpeg);
-  if (ledger) checkLedger(jpeg);
+  if (describe) checkDescriptions(jpeg);
+  if (ledger) {
+    checkLedger(jpeg);
+    checkSame(jpeg, readJpeg(bytes, { maxCoefficients }), 'read without a ledger');
+  }
   if (write) checkWritten(jpeg);
   if (pixels) {
     const { width, height, rgba } = toPixels(jpeg, { upsampling: 'smooth' });

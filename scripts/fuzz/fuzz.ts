@@ -53,6 +53,7 @@ export function fuzz({ seed, from = 0, count, maxFailures = 10, onProgress }: Fu
       strict: index % 7 === 0,
       write: index % 3 === 0,
       pixels: index % 11 === 0,
+      describe: index % 4 === 0,
       large: index % 101 === 0,
     };
     const attempt = () => timed(() => examine(bytes, depth));
