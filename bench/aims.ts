@@ -31,6 +31,9 @@ export const RATIO_AIMS: readonly RatioAim[] = [
     atMost: 1.4,
   })),
   { contest: 'block 2048x2048', what: '8×8 DCT 2048×2048', ours: 'gpu', peer: 'scalar', atMost: 0.7 },
+  { contest: 'jpeg read baseline', what: 'read a JPEG of 12 MP', ours: 'ours', peer: 'jsquash', atMost: 0.6 },
+  { contest: 'jpeg read baseline', what: 'read a JPEG of 12 MP', ours: 'ours', peer: 'jpeg-js', atMost: 0.1 },
+  { contest: 'jpeg write', what: 'write a JPEG of 12 MP', ours: 'ours', peer: 'jpeg-js', atMost: 0.15 },
 ];
 
 /** Milliseconds from a slider's event to the pixels. */
@@ -38,3 +41,20 @@ export const SLIDER_AIMS = { gpu: { p50: 60, p95: 90 }, cpu: { p50: 150, longest
 
 /** Milliseconds from navigation to the first rebuilt picture. */
 export const FIRST_PICTURE_AIM = 1200;
+
+/** Milliseconds from the quality slider's event to the pixels, 1 MP. */
+export const JPEG_SLIDER_AIM = 60;
+
+/** Milliseconds from the drop of a JPEG of 12 MP to its picture on the stage, and that the page's own thread may stand still meanwhile. */
+export const JPEG_DROP_AIMS = { shown: 1500, longestBlock: 100 } as const;
+
+/** A line of the report: a figure beside its aim. */
+export interface AimRow {
+  readonly what: string;
+  readonly against: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly figure: string;
+  readonly aim: string;
+  readonly met: boolean;
+}

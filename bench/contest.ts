@@ -1,7 +1,17 @@
 /** What a measurement is: contestants that took turns at the same task, with every time and how right each answer was. */
 
 /** The parts of a run that `--only` chooses from. */
-export const GROUPS = ['fft', 'dct', 'block', 'slider', 'first-picture', 'size'] as const;
+export const GROUPS = [
+  'fft',
+  'dct',
+  'block',
+  'jpeg',
+  'slider',
+  'first-picture',
+  'jpeg-slider',
+  'jpeg-drop',
+  'size',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What is measured of everything there is: groups, and of them what has `match` in its name. */
@@ -11,17 +21,20 @@ export interface Choice {
 }
 
 /** The groups that are measured in the benchmark's own page; the others drive the built page. */
-export const KERNEL_GROUPS = ['fft', 'dct', 'block'] as const satisfies readonly Group[];
+export const KERNEL_GROUPS = ['fft', 'dct', 'block', 'jpeg'] as const satisfies readonly Group[];
 export type KernelGroup = (typeof KERNEL_GROUPS)[number];
 
 export interface Series {
-  /** `gpu`, `cpu`, `jax-js`, `kissfft`, …: what the aims name. */
+  /** `gpu`, `cpu`, `jax-js`, `kissfft`, `jpeg-js`, …: what the aims name. */
   readonly contestant: string;
   readonly label: string;
   /** Per transform, in the order of the rounds. */
   readonly milliseconds: readonly number[];
-  /** ‖answer − reference‖₂ / ‖reference‖₂ without the mean; null for the f64 reference itself. */
-  readonly relativeError: number | null;
+  /**
+   * Of a transform ‖answer − reference‖₂ / ‖reference‖₂ without the mean; of JPEG the root mean square of R, G and B in
+   * levels. Null for the reference itself.
+   */
+  readonly error: number | null;
   readonly note: string;
 }
 
@@ -66,6 +79,31 @@ export interface SliderRun {
   readonly picturesPerSecond: number;
   /** Longest time that the page's own thread was not free, over all of it. */
   readonly longestBlock: number;
+}
+
+/** The quality slider of the JPEG bench, moved as the Keep slider is, over a picture of 1 MP that is no JPEG. */
+export interface JpegSliderRun {
+  readonly engine: 'gpu' | 'cpu';
+  /** The slider dragged with the mouse; or, where the page shows none, the setting changed by a script. */
+  readonly by: 'mouse' | 'script';
+  /** From the event to the first frame that shows the picture at this quality. */
+  readonly milliseconds: readonly number[];
+  readonly quality: readonly number[];
+  /** From the event to figures and file size that belong to it. */
+  readonly settledMilliseconds: readonly number[];
+  readonly longestBlock: number;
+}
+
+/** A JPEG of 12 MP dropped on the JPEG bench, another picture being open and at rest. */
+export interface JpegDrop {
+  readonly process: 'baseline' | 'progressive';
+  readonly fileBytes: number;
+  /** From the drop to the first frame that shows it, and to everything known of it. */
+  readonly milliseconds: readonly number[];
+  readonly settledMilliseconds: readonly number[];
+  /** Longest time that the page's own thread was not free, in each round, until the picture is shown and until all is known. */
+  readonly blockUntilShown: readonly number[];
+  readonly blockUntilSettled: readonly number[];
 }
 
 export interface FirstPicture {

@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --only fft,dct,block,slider,first-picture,size] [--match text] [--rounds 15] [--out name]`
+ * `npm run bench [-- --only fft,dct,block,jpeg,slider,first-picture,jpeg-slider,jpeg-drop,size] [--match text]
+ * [--rounds 15] [--out name]`
  *
  * Measures, prints the report and keeps it in bench/results as Markdown and JSON (every time of every round), under the
  * adapter's name. A part (of the groups, or of what is called like "1024x1024" or "cpu luma dct"), or fewer rounds than
@@ -13,8 +14,20 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumLaunch } from '../scripts/chromium.mjs';
 import { bundleProbe, opener } from './built-page';
-import { GROUPS, type Choice, type FirstPicture, type Group, type SizeLine, type SliderRun } from './contest';
+import {
+  GROUPS,
+  KERNEL_GROUPS,
+  type Choice,
+  type FirstPicture,
+  type Group,
+  type JpegDrop,
+  type JpegSliderRun,
+  type SizeLine,
+  type SliderRun,
+} from './contest';
 import { measureFirstPicture } from './first-picture';
+import { DROP_PROCESSES, measureJpegDrop } from './jpeg-drop';
+import { JPEG_SLIDER_ENGINES, measureJpegSlider } from './jpeg-slider';
 import { measureKernels } from './kernels';
 import { markdownReport, type BenchReport } from './report';
 import { ROOT, serveBuiltPage } from './serve';
@@ -88,6 +101,8 @@ function chosenGroups(only: string | undefined): readonly Group[] {
 interface BuiltPageResults {
   slider: SliderRun[];
   firstPicture: FirstPicture[];
+  jpegSlider: JpegSliderRun[];
+  jpegDrop: JpegDrop[];
   sizes: SizeLine[];
 }
 
@@ -97,9 +112,10 @@ async function measureBuiltPage(
   rounds: number,
   say: (line: string) => void,
 ): Promise<BuiltPageResults> {
-  const result: BuiltPageResults = { slider: [], firstPicture: [], sizes: [] };
+  const result: BuiltPageResults = { slider: [], firstPicture: [], jpegSlider: [], jpegDrop: [], sizes: [] };
   const wanted = (group: Group): boolean => groups.includes(group);
-  if (!wanted('slider') && !wanted('first-picture') && !wanted('size')) return result;
+  const inOwnPage: readonly Group[] = KERNEL_GROUPS;
+  if (groups.every((group) => inOwnPage.includes(group))) return result;
   say('building the page …');
   const served = await serveBuiltPage();
   try {
@@ -113,6 +129,17 @@ async function measureBuiltPage(
         say(`slider, ${scenarioName(scenario)} …`);
         result.slider.push(await measureSlider(open, scenario));
       }
+    }
+    if (wanted('jpeg-slider')) {
+      for (const engine of JPEG_SLIDER_ENGINES.filter((one) => one.includes(match))) {
+        say(`quality slider, ${engine} …`);
+        result.jpegSlider.push(await measureJpegSlider(open, engine));
+      }
+    }
+    if (wanted('jpeg-drop')) {
+      say('drop of a JPEG of 12 MP …');
+      const processes = DROP_PROCESSES.filter((process) => process.includes(match));
+      result.jpegDrop = await measureJpegDrop(open, processes, rounds);
     }
     if (wanted('size')) result.sizes = measureSizes();
     return result;

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { RATIO_AIMS } from './aims';
 import type { Contest } from './contest';
-import { aimRows, markdownReport, significant, type BenchReport } from './report';
+import { significant, spread } from './figures';
+import { aimRows, markdownReport, type BenchReport } from './report';
 
 const series = (contestant: string, milliseconds: number[]): Contest['series'][number] => ({
   contestant,
   label: `by ${contestant}`,
   milliseconds,
-  relativeError: contestant === 'cpu' ? null : 2.5e-7,
+  error: contestant === 'cpu' ? null : 2.5e-7,
   note: '',
 });
 
@@ -47,6 +48,26 @@ const report: BenchReport = {
     },
   ],
   firstPicture: [{ engine: 'auto', milliseconds: [1300, 1100, 1200] }],
+  jpegSlider: [
+    {
+      engine: 'gpu',
+      by: 'mouse',
+      milliseconds: [50, 61, 70],
+      quality: [20, 85, 40],
+      settledMilliseconds: [900, 1000, 1100],
+      longestBlock: 30,
+    },
+  ],
+  jpegDrop: [
+    {
+      process: 'baseline',
+      fileBytes: 3_154_226,
+      milliseconds: [1400, 1500, 1600],
+      settledMilliseconds: [2000, 2100, 2200],
+      blockUntilShown: [90, 101, 120],
+      blockUntilSettled: [90, 110, 120],
+    },
+  ],
   sizes: [{ name: 'shell', kilobytes: 150.1, atMost: 150 }],
 };
 
@@ -62,6 +83,9 @@ test('times and sizes are met at their limit and not met above it', () => {
     ['p50', '151 ms', false],
     ['longest block of the page', '20.0 ms', true],
     ['median', '1200 ms', true],
+    ['p50', '61.0 ms', false],
+    ['median', '1500 ms', true],
+    ['longest block of the page, median', '101 ms', false],
     ['–', '150.1 kB', false],
   ]);
 });
@@ -69,8 +93,21 @@ test('times and sizes are met at their limit and not met above it', () => {
 test('the page says the adapter, every contestant and what is not met', () => {
   const text = markdownReport(report);
   expect(text).toContain('# Benchmark: An adapter\n\n2026-01-02, abc1234; Chromium 1;');
-  expect(text.match(/\*\*not met\*\*/g)).toHaveLength(3);
+  expect(text.match(/\*\*not met\*\*/g)).toHaveLength(5);
   expect(text).toMatch(/\| by gpu +\| +20\.0 \[15\.0, 25\.0\] \| +2\.5e-7 \|/);
+});
+
+test('JPEG has a section of its own, whose errors are levels', () => {
+  const read = { id: 'jpeg read progressive', title: 'Read progressive', batch: 1 };
+  const ours = { ...series('ours', [200, 200, 200]), error: null };
+  const peer = { ...series('jsquash', [400, 400, 400]), error: 0.512 };
+  const text = markdownReport({ ...report, contests: [...report.contests, { ...read, series: [ours, peer] }] });
+  const [, jpeg] = text.split('## JPEG\n');
+  expect(jpeg).toMatch(/RMS, levels/);
+  expect(jpeg).toMatch(/by jsquash +\| +400 \[400, 400\] \| +0\.512 \|/);
+  expect(text.split('## JPEG')[0]).not.toContain('Read progressive');
+  expect(text).toMatch(/\| baseline \| 3\.2 \| 1500 \[1450, 1550\] +\|/);
+  expect(text).toMatch(/\| gpu +\| mouse \| 61\.0 \|/);
 });
 
 test('an aim that names a contestant who did not run is an error, not a missing row', () => {
@@ -85,5 +122,6 @@ test('every aim names a contest once', () => {
 
 test('figures have three digits and no powers of ten', () => {
   expect([0.08123, 6.6249, 118.4, 2849.6, 0].map(significant)).toEqual(['0.0812', '6.62', '118', '2850', '0']);
+  expect(spread([3, 1, 2])).toBe('2.00 [1.50, 2.50]');
   expect(() => significant(Number.NaN)).toThrow('not finite');
 });

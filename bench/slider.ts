@@ -77,7 +77,7 @@ async function sliderOf(page: Page): Promise<Slide> {
   };
 }
 
-async function oneMove(page: Page, move: () => Promise<void>): Promise<MoveOutcome> {
+export async function oneMove(page: Page, move: () => Promise<void>): Promise<MoveOutcome> {
   await page.evaluate(() => window.presentationProbe.rest());
   await move();
   await page.waitForFunction(() => window.presentationProbe.frames.length > 0, null, {

@@ -88,7 +88,7 @@ async function measureTask(
   const series = await alternate(directions, { rounds, warmups: 2 }, batch);
   transform.destroy();
   Object.values(tensors).forEach((tensor) => tensor.buffer.destroy());
-  return series.map(({ label, milliseconds, relativeError: error }) => ({
+  return series.map(({ label, milliseconds, error }) => ({
     task: name,
     direction: label,
     shape,

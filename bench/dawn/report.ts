@@ -1,6 +1,6 @@
 /** The figures of a real GPU as a Markdown page. */
 import { markdownTable } from '../markdown-table';
-import { significant } from '../report';
+import { significant } from '../figures';
 import { quartiles } from '../statistics';
 
 export interface DawnRow {

@@ -7,7 +7,7 @@ export interface Contestant {
   readonly note?: string;
   /** Does the task `times` times over and resolves when the last answer is there. */
   run(times: number): Promise<void> | void;
-  /** Relative error of the last answer; null for the reference. */
+  /** How far the last answer is off, as `Series.error` has it; null for the reference. */
   error(): Promise<number | null> | number | null;
 }
 
@@ -32,7 +32,7 @@ export async function alternate(
       contestant: contestant.contestant,
       label: contestant.label,
       milliseconds: times[index],
-      relativeError: await contestant.error(),
+      error: await contestant.error(),
       note: contestant.note ?? '',
     });
   }

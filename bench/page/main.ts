@@ -3,6 +3,7 @@ import { openGpu, type Gpu } from '../../src/gpu/gpu';
 import { blockContests, measureBlock } from './block-contests';
 import { dctContests, measureDct } from './dct-contests';
 import { fftContests, measureFft } from './fft-contests';
+import { jpegContests, jpegMeasurement } from './jpeg-contests';
 import type { BenchPage, Contest, KernelGroup, Rounds } from '../contest';
 
 declare global {
@@ -20,6 +21,7 @@ const groups: Readonly<Record<KernelGroup, KernelBench>> = {
   fft: { contests: fftContests, measure: measureFft },
   dct: { contests: dctContests, measure: measureDct },
   block: { contests: blockContests, measure: measureBlock },
+  jpeg: { contests: jpegContests, measure: jpegMeasurement() },
 };
 
 const gpu = await openGpu({ gpu: navigator.gpu });

@@ -17,6 +17,16 @@ export interface StageFrame {
 export interface MoveOutcome extends StageFrame {
   readonly settled: number;
   readonly frames: number;
+  /** Of the first frame. */
+  readonly firstShown: number;
+}
+
+/** What came of a drop, milliseconds from it. */
+export interface DropOutcome {
+  readonly shown: number;
+  readonly settled: number;
+  readonly blockUntilShown: number;
+  readonly blockUntilSettled: number;
 }
 
 export interface PresentationProbe {
@@ -27,6 +37,12 @@ export interface PresentationProbe {
   rest(): Promise<void>;
   /** Waits until the page is at rest after one move of the slider. */
   outcome(): Promise<MoveOutcome>;
+  /** Drops a JPEG on the page and waits for it, and then for the page to be at rest. */
+  drop(file: File): Promise<DropOutcome>;
+  /** Opens a square sample as `openSquare` does, the JPEG bench being open in its panel `make`. */
+  openSquareToMake(side: number): Promise<void>;
+  /** A move of the quality slider, where the page has none. */
+  setQuality(quality: number): void;
   /** Longest time between two ticks of a 1 ms timer since the last call, milliseconds. */
   takeLongestGap(): number;
 }
@@ -68,14 +84,14 @@ const atRest = async (): Promise<number> => {
 };
 
 /** Calls `then` after each call of a method. */
-function observe<T extends object>(owner: T, name: keyof T & string, then: (self: T) => void): void {
+function observe<T extends object>(owner: T, name: keyof T & string, then: (self: T, args: unknown[]) => void): void {
   const original = owner[name] as (...args: unknown[]) => unknown;
   Object.defineProperty(owner, name, {
     configurable: true,
     writable: true,
     value(this: T, ...args: unknown[]): unknown {
       const result = Reflect.apply(original, this, args);
-      then(this);
+      then(this, args);
       return result;
     },
   });
@@ -92,6 +108,13 @@ if ('gpu' in navigator) {
     pending++;
     const drawn = performance.now();
     void queue.onSubmittedWorkDone().then(() => noteShown(drawn));
+  });
+}
+/** When the coefficients of a whole component went to the GPU last; what is painted later shows them. */
+let decodedAt = -1;
+if ('gpu' in navigator) {
+  observe(GPUQueue.prototype, 'writeBuffer', (_, [buffer]) => {
+    if (buffer instanceof GPUBuffer && buffer.label.startsWith('JPEG coefficients')) decodedAt = performance.now();
   });
 }
 let drawnThisFrame = false;
@@ -125,18 +148,64 @@ const tick = (): void => {
 };
 tick();
 
+async function squareSample(side: number): Promise<Blob> {
+  const sample = await createImageBitmap(await (await fetch('samples/landscape.png')).blob());
+  const canvas = new OffscreenCanvas(side, side);
+  canvas.getContext('2d')?.drawImage(sample, 0, 0, side, side);
+  return canvas.convertToBlob();
+}
+
+function requireSquare(side: number, size: { readonly width: number; readonly height: number } | null): void {
+  if (size?.width === side && size.height === side) return;
+  throw new Error(`Expected ${side}×${side}, the page has ${size?.width ?? 0}×${size?.height ?? 0}.`);
+}
+
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+function takeLongestGap(): number {
+  const gap = Math.max(longestGap, performance.now() - lastTick);
+  longestGap = 0;
+  return gap;
+}
+
 window.presentationProbe = {
   frames,
   async openSquare(side) {
-    const sample = await createImageBitmap(await (await fetch('samples/landscape.png')).blob());
-    const canvas = new OffscreenCanvas(side, side);
-    canvas.getContext('2d')?.drawImage(sample, 0, 0, side, side);
-    await scripting().load(await canvas.convertToBlob());
+    await scripting().load(await squareSample(side));
     await atRest();
-    const readouts = scripting().readouts();
-    if (readouts?.width !== side || readouts.height !== side) {
-      throw new Error(`Expected ${side}×${side}, the page has ${readouts?.width ?? 0}×${readouts?.height ?? 0}.`);
+    requireSquare(side, scripting().readouts());
+  },
+  async openSquareToMake(side) {
+    await scripting().load(await squareSample(side));
+    await atRest();
+    const made = await createImageBitmap(await scripting().exportBlob('made.jpg'));
+    requireSquare(side, made);
+    made.close();
+  },
+  setQuality(quality) {
+    moves.push(performance.now());
+    scripting().set({ quality });
+  },
+  async drop(file) {
+    await atRest();
+    frames.length = 0;
+    decodedAt = -1;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    await nextFrame();
+    takeLongestGap();
+    const start = performance.now();
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    let shown: number | undefined;
+    while (shown === undefined) {
+      await nextFrame();
+      shown = frames.find(({ drawn }) => decodedAt > start && drawn > decodedAt)?.shown;
+      if (performance.now() - start > 60_000) throw new Error('The dropped picture was not shown within a minute.');
     }
+    const blockUntilShown = takeLongestGap();
+    const settled = await atRest();
+    const blockUntilSettled = Math.max(blockUntilShown, takeLongestGap());
+    return { shown: shown - start, settled: settled - start, blockUntilShown, blockUntilSettled };
   },
   async rest() {
     await atRest();
@@ -147,11 +216,13 @@ window.presentationProbe = {
     const settled = await atRest();
     if (moves.length !== 1) throw new Error(`One move of the mouse made ${moves.length} events on the slider.`);
     const [made, last] = [moves[0], frames[frames.length - 1]];
-    return { drawn: last.drawn - made, shown: last.shown - made, settled: settled - made, frames: frames.length };
+    return {
+      drawn: last.drawn - made,
+      shown: last.shown - made,
+      settled: settled - made,
+      frames: frames.length,
+      firstShown: frames[0].shown - made,
+    };
   },
-  takeLongestGap() {
-    const gap = longestGap;
-    longestGap = 0;
-    return gap;
-  },
+  takeLongestGap,
 };
