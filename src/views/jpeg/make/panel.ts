@@ -1,5 +1,6 @@
+import './make.css';
 import type { PanelParts } from '../panels';
+import { MakeEvidence } from './MakeEvidence';
+import { MakeRail } from './MakeRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: MakeRail, Evidence: MakeEvidence } satisfies PanelParts;
