@@ -91,7 +91,7 @@ export function decodeAcFirst(scan: HuffmanScan, first: number, last: number, po
     if (fault > told) told |= tell(scan, fault & ~told, Math.min(at, end));
     if (k > spectralStart) touched[base >> 6] = 1;
     if (at > end) {
-      for (let wrong = spectralStart; wrong <= spectralEnd; wrong++) output[base + order[wrong]] = 0;
+      // The block keeps what it got from the zeros behind the data, as libjpeg has it: refinements go on from there.
       position.bits = end;
       return mcu;
     }
@@ -179,12 +179,10 @@ export function decodeAcRefinement(scan: HuffmanScan, first: number, last: numbe
           }
         }
         if (value !== 0) {
-          if (k <= spectralEnd) {
-            if (at <= end) {
-              output[base + order[k]] = value;
-              touched[base >> 6] = 1;
-            }
-          } else if ((told & RUN_PAST_BLOCK) === 0) told |= tell(scan, RUN_PAST_BLOCK, Math.min(at, end));
+          // Past the band too, as libjpeg does: index 64 is 63 again.
+          output[base + order[k]] = value;
+          touched[base >> 6] = 1;
+          if (k > spectralEnd && (told & RUN_PAST_BLOCK) === 0) told |= tell(scan, RUN_PAST_BLOCK, Math.min(at, end));
         }
         k++;
       }

@@ -89,10 +89,8 @@ export const acRefinementBlock: BlockDecoder = (scan, state, block, base, draft)
     pending = reader.at - spent;
     if (value !== 0) {
       if (k > spectralEnd) state.faults |= RUN_PAST_BLOCK;
-      else if (reader.at <= scan.source.bits) {
-        output[base + NATURAL_ORDER[k]] = value;
-        scan.touched[0][base >> 6] = 1;
-      }
+      output[base + NATURAL_ORDER[k]] = value;
+      scan.touched[0][base >> 6] = 1;
       reader.charge(draft, NATURAL_ORDER[Math.min(k, spectralEnd)], pending);
       pending = reader.at;
     }

@@ -10,7 +10,6 @@ import {
   type LedgerState,
 } from './ledger-blocks';
 import { LedgerReader } from './ledger-reader';
-import { NATURAL_ORDER } from './natural-order';
 import type { ScanLedgerDraft, ScanTask } from './scan-task';
 
 /** A decoder for the intervals of `scan` that fills `ledger` in. */
@@ -74,14 +73,9 @@ function decodeInterval(
   return last;
 }
 
-/** A block in which the data ended holds what the zeros behind them say; a refined one keeps what it had. */
-function dropBlock(
-  { spectralStart, spectralEnd, approximationHigh }: ScanTask,
-  output: Int16Array,
-  base: number,
-): void {
-  if (approximationHigh !== 0 || spectralEnd === 0) return;
-  for (let k = spectralStart; k <= spectralEnd; k++) output[base + NATURAL_ORDER[k]] = 0;
+/** A block of a sequential scan in which the data ended is emptied; see decode-progressive-ac.ts for the others. */
+function dropBlock({ progressive }: ScanTask, output: Int16Array, base: number): void {
+  if (!progressive) output.fill(0, base, base + 64);
 }
 
 /** Bits of 1 from `bit` to the end of its byte; 0 if one of them is not. */

@@ -20,9 +20,19 @@ export function isPlausibleMarker(bytes: Uint8Array, at: number): boolean {
   if (length < 2 || !hasPlausibleBody(bytes, code, at + 4, length - 2)) return false;
   const next = at + 2 + length;
   // What follows a scan header is data. Comments and the like have nothing else to be known by.
-  if (code === SOS) return true;
+  if (code === SOS || (code === DHT && isWholeHuffman(bytes, at + 4, next))) return true;
   if (next >= bytes.length) return code < APP0;
   return bytes[next] === 0xff && (next + 1 === bytes.length || bytes[next + 1] !== 0);
+}
+
+/** Tables whose numbers of codes add up to just the segment's length: no accident, whatever stands behind them. */
+function isWholeHuffman(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  while (at + 17 <= end) {
+    const codes = bytes.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0);
+    at += 17 + codes;
+  }
+  return at === end;
 }
 
 function hasPlausibleBody(bytes: Uint8Array, code: number, start: number, length: number): boolean {
