@@ -17,7 +17,7 @@ export function HintsGroup({ jpeg }: { readonly jpeg: Jpeg }) {
       <ul className="hints">
         {hints.map(({ name, why }) => (
           <li key={name + why}>
-            <p className="hint-name">{capital(name)}</p>
+            <p className="hint-name">{sentenceCase(name)}</p>
             <p className="quiet">{why}</p>
           </li>
         ))}
@@ -39,7 +39,9 @@ export function MetadataGroup({ jpeg }: { readonly jpeg: Jpeg }) {
   );
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Names keep their letters: libjpeg, mozjpeg. */
+const sentenceCase = (text: string): string =>
+  text.replace(/^an? /, (article) => article.charAt(0).toUpperCase() + article.slice(1));
 
 function HintsCard() {
   return (

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import './fact-list.css';
 
 export interface Fact {
   readonly name: string;
-  readonly value: ReactNode;
+  readonly value: string | number;
   /** Said on hover: what it means. */
   readonly title: string;
 }

@@ -81,7 +81,10 @@ export function HeatGrid({ label, cells, svg, picked, onPick, onPoint }: HeatGri
         aria-label={title}
         aria-selected={index === picked}
         onPointerEnter={() => onPoint?.(index)}
-        onFocus={() => onPoint?.(index)}
+        onFocus={() => {
+          setWalked(index);
+          onPoint?.(index);
+        }}
         onClick={() => {
           setWalked(index);
           onPick?.(index);
@@ -112,7 +115,8 @@ export function HeatGrid({ label, cells, svg, picked, onPick, onPoint }: HeatGri
           aria-label={label}
           onKeyDown={onKeyDown}
           onPointerLeave={() => onPoint?.(null)}
-          onBlur={() => {
+          onBlur={(event) => {
+            if (event.currentTarget.contains(event.relatedTarget)) return;
             setWalked(null);
             onPoint?.(null);
           }}
