@@ -43,6 +43,16 @@ test('restart markers and missing tables', () => {
   expect(names('no-huffman-tables')).toContain('a Motion-JPEG film or webcam');
 });
 
+test('sampling that says something', () => {
+  const last = (name: string) => names(name).at(-1);
+  expect(last('baseline-422')).toBe('a camera');
+  expect(last('baseline-440')).toBe('a lossless turn by 90°');
+  expect(last('baseline-411')).toBe('video equipment');
+  for (const name of ['baseline-444', 'baseline-420', 'grey', 'rgb']) {
+    expect(names(name)).not.toContain('a camera');
+  }
+});
+
 test('what the file says of itself', () => {
   const make = entry(0x010f, 2, 4, (0x41434d << 8) >>> 0);
   const jpeg = withSegments([

@@ -24,6 +24,7 @@ export function encoderHints(
     ...scriptHints(jpeg.scans, jpeg),
     ...tableHints(jpeg, verdict),
     ...restartHints(jpeg),
+    ...samplingHints(jpeg),
   ];
 }
 
@@ -111,6 +112,27 @@ function restartHints({ scans, components, width }: Jpeg): EncoderHint[] {
       why: `Restart markers ${often}: few programs write them unasked.`,
     },
   ];
+}
+
+/** Only what says something: 4:4:4 and 4:2:0 are everybody's. */
+function samplingHints({ components, colorSpace }: Jpeg): EncoderHint[] {
+  if (colorSpace !== 'ycbcr' || components.slice(1).some(({ horizontal, vertical }) => horizontal * vertical !== 1)) {
+    return [];
+  }
+  const luma = `${components[0].horizontal}×${components[0].vertical}`;
+  const told: Partial<Record<string, EncoderHint>> = {
+    '2×1': {
+      name: 'a camera',
+      why: 'Chroma is halved across only (4:2:2), which cameras often do and programs seldom.',
+    },
+    '1×2': {
+      name: 'a lossless turn by 90°',
+      why: 'Chroma is halved down only (4:4:0), as in a 4:2:2 picture that was turned without decoding it.',
+    },
+    '4×1': { name: 'video equipment', why: 'Chroma has a quarter of the columns (4:1:1), as in DV.' },
+  };
+  const hint = told[luma];
+  return hint === undefined ? [] : [hint];
 }
 
 function isStandard({ kind, counts, symbols }: HuffmanTable): boolean {

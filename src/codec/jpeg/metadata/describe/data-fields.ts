@@ -6,7 +6,7 @@ import { byteCount, field, hexByte, MOST_FIELDS, type Field, type SegmentDescrip
 export function describeData(jpeg: Jpeg, segment: Segment): SegmentDescription {
   if (segment.scan >= 0) return entropyCoded(jpeg, segment);
   const { start, end, name } = segment;
-  const trailing = readTrailing(jpeg);
+  const trailing = name === 'after the end' ? readTrailing(jpeg) : null;
   const size = byteCount(end - start);
   const head = [...jpeg.bytes.subarray(start, Math.min(end, start + 16))].map(hexByte).join(' ');
   const fields = [field('first bytes', head, start, Math.min(end, start + 16))];
