@@ -36,20 +36,24 @@ export function QualityGroup() {
           }}
         />
       </div>
-      {own && (
-        <p className="quiet make-own">
-          Your own tables are in force; the quality has no say.{' '}
-          <button
-            type="button"
-            className="phrase"
-            onClick={() => {
-              change({ tables: '' });
-            }}
-          >
-            Back to quality {quality}
-          </button>
-        </p>
-      )}
+      <p className="quiet make-own">
+        {own ? (
+          <>
+            Your own tables are in force; the quality has no say.{' '}
+            <button
+              type="button"
+              className="phrase"
+              onClick={() => {
+                change({ tables: '' });
+              }}
+            >
+              Back to quality {quality}
+            </button>
+          </>
+        ) : (
+          'Scales the two standard tables below; change a step there and it is your own.'
+        )}
+      </p>
       <SolveForm />
     </Group>
   );
