@@ -6,20 +6,16 @@ import type { JpegDecoder } from '../../../gpu/jpeg/jpeg-decoder';
 import type { PartialBlock } from '../desk/questions';
 
 export class BlockOverlay {
-  /** The decoder whose blocks are known, and which of them differ from the document, as `component.block`. */
-  #decoder: JpegDecoder | null = null;
-  #key = '';
+  /** Which of the decoder's blocks differ from the document, as `component.block`, and what they hold. */
   #changed = new Map<string, string>();
 
+  /** `loaded`: the decoder has just been given all of the document anew, so nothing lies over it. */
   apply(
-    decoder: JpegDecoder,
+    { decoder, loaded }: { readonly decoder: Pick<JpegDecoder, 'setBlock'>; readonly loaded: boolean },
     jpeg: Jpeg,
-    key: string,
     { edits, partial }: { readonly edits: readonly CoefficientEdit[]; readonly partial: PartialBlock | null },
   ): void {
-    if (decoder !== this.#decoder || key !== this.#key) this.#changed = new Map();
-    this.#decoder = decoder;
-    this.#key = key;
+    if (loaded) this.#changed = new Map();
     const wanted = changedBlocks(jpeg, edits, partial);
     for (const [place, block] of wanted) {
       const text = block.join();
@@ -62,7 +58,7 @@ function originalBlock(jpeg: Jpeg, place: string): Int16Array {
   return jpeg.components[component].coefficients.slice(64 * block, 64 * block + 64);
 }
 
-function upload(decoder: JpegDecoder, place: string, data: Int16Array): void {
+function upload(decoder: Pick<JpegDecoder, 'setBlock'>, place: string, data: Int16Array): void {
   const [component, block] = place.split('.').map(Number);
   decoder.setBlock(component, block, data);
 }

@@ -132,7 +132,7 @@ class GpuJpegBackend implements JpegBackend {
     const bundle = this.#bundleNow();
     const { upsampling } = this.#work.params;
     if (spec?.kind === 'make' && made) {
-      const decoder = await bundle.resultDecoder(made.image, `made ${++this.#documents}`);
+      const { decoder } = await bundle.resultDecoder(made.image, `made ${++this.#documents}`);
       decoder.setUpsampling(upsampling);
       decoder.encode();
     } else if (spec?.kind === 'scan' || spec?.kind === 'generation' || spec?.kind === 'ela') {
@@ -208,10 +208,10 @@ class GpuJpegBackend implements JpegBackend {
     if (!document) return;
     const key = this.#documentKeys.get(document) ?? `document ${++this.#documents}`;
     this.#documentKeys.set(document, key);
-    const decoder = await bundle.resultDecoder(document.jpeg, key);
-    this.#overlay.apply(decoder, document.jpeg, key, spec);
-    decoder.setUpsampling(params.upsampling);
-    decoder.encode();
+    const held = await bundle.resultDecoder(document.jpeg, key);
+    this.#overlay.apply(held, document.jpeg, spec);
+    held.decoder.setUpsampling(params.upsampling);
+    held.decoder.encode();
   }
 
   #bundleNow(): JpegBundle {

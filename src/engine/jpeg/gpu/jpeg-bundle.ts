@@ -58,13 +58,13 @@ export class JpegBundle {
   }
 
   /**
-   * The decoder into the result. It holds `image`'s coefficients when it comes back, but where `key` says that it does
-   * already.
+   * The decoder into the result. It holds `image`'s coefficients, just loaded, when it comes back; where `key` says that
+   * they were loaded before, whatever was written over them since is still there.
    */
-  async resultDecoder(image: CoefficientImage, key: string): Promise<JpegDecoder> {
+  async resultDecoder(image: CoefficientImage, key: string): Promise<{ decoder: JpegDecoder; loaded: boolean }> {
     const geometry = geometryKey(image);
     const held = this.#resultDecoder;
-    if (held?.key === `${geometry} ${key}`) return held.part;
+    if (held?.key === `${geometry} ${key}`) return { decoder: held.part, loaded: false };
     const reused = held?.key.startsWith(`${geometry} `) ? held.part : null;
     if (!reused) {
       this.#resultDecoder = null;
@@ -73,7 +73,7 @@ export class JpegBundle {
     const part = reused ?? (await createJpegDecoder(this.#gpu, image, this.result));
     load(part, image);
     this.#resultDecoder = { key: `${geometry} ${key}`, part };
-    return part;
+    return { decoder: part, loaded: true };
   }
 
   async requantiser(subsampling: Subsampling): Promise<Requantiser> {
