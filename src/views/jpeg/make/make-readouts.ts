@@ -38,7 +38,7 @@ export function makeReadouts(
     {
       name: 'PSNR-B',
       figure: figures ? formatDecibels(figures.psnrB) : NOT_AVAILABLE,
-      detail: figures ? 'luma, with block edges' : '',
+      detail: figures ? 'luma, edges' : '',
       title: 'PSNR of luma, with the steps between blocks counted as error too (Yim and Bovik 2011)',
     },
     {
