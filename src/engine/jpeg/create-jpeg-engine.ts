@@ -1,5 +1,5 @@
 /** The JPEG bench's engine: one graph over the JPEG worker and one backend. */
-import { coefficientAt, type CoefficientEdit } from '../../codec/jpeg/edits';
+import type { CoefficientEdit } from '../../codec/jpeg/edits';
 import { DEFAULTS, type Params, type SettingKey } from '../../settings/schema';
 import type { EngineReason } from '../api';
 import { BenchEngine, type EngineOptions, type NoGpu } from '../bench-engine';
@@ -42,7 +42,7 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
   }
 
   setEdits(edits: readonly CoefficientEdit[]): void {
-    this.#work.edits = edits;
+    this.#work.wantedEdits = edits;
     this.graph?.mark('result.live');
     this.scheduler.touch();
     this.#publish();
@@ -135,7 +135,7 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
     this.patch({
       ...{ source, document, made, generations, ...size },
       ledger: ledger && document && ledger.jpeg.bytes === document.jpeg.bytes ? ledger : null,
-      edits: document ? edits.filter((edit) => coefficientAt(document.jpeg, edit) >= 0) : [],
+      edits,
       comparing: isComparing(this.#work),
       resultName: resultNameOf(this.#work),
       figures: sums ? figuresOf(sums, ssim, fileBytes, size) : null,

@@ -1,5 +1,9 @@
 /** What the result on the stage is, by the settings and what is open. */
+import { coefficientAt } from '../../codec/jpeg/edits';
+import { coefficientAt } from '../../codec/jpeg/edits';
+import type { CoefficientImage } from '../../codec/jpeg/jpeg';
 import { subsamplingName } from '../../codec/jpeg/subsampling-name';
+import type { CoefficientImage } from '../../codec/jpeg/jpeg';
 import type { Params } from '../../settings/schema';
 import type { ChainSpec, MakeSpec, PartialBlock, ResultSpec } from './desk/questions';
 import type { JpegWork } from './work';
@@ -13,6 +17,11 @@ export function chainSpecOf({ againQualities, generations, shiftX, shiftY, crop,
   return { qualities, generations, shiftX, shiftY, crop, subsampling };
 }
 
+/** The generation on the stage, of those that are to be: a link may name one beyond the last. */
+export function shownGeneration({ generation, generations }: Params): number {
+  return Math.min(generation, generations);
+}
+
 /** Null where the reference is the result: nothing is changed, or nothing is open to be changed. */
 export function resultSpecOf({ params, document, edits }: JpegWork): ResultSpec | null {
   switch (params.panel) {
@@ -23,7 +32,7 @@ export function resultSpecOf({ params, document, edits }: JpegWork): ResultSpec 
         const { elaQuality: quality, elaGain: gain, subsampling } = params;
         return { kind: 'ela', quality, gain, subsampling };
       }
-      return params.generation === 0 ? null : { kind: 'generation', number: params.generation };
+      return params.generation === 0 ? null : { kind: 'generation', number: shownGeneration(params) };
     case 'scans':
       if (document && params.scan > 0 && params.scan < document.jpeg.scans.length)
         return { kind: 'scan', scans: params.scan };
@@ -32,7 +41,7 @@ export function resultSpecOf({ params, document, edits }: JpegWork): ResultSpec 
       break;
   }
   if (!document) return null;
-  const partial = partialOf(params);
+  const partial = partialOf(params, document.jpeg);
   return document.made || edits.length > 0 || partial ? { kind: 'document', edits, partial } : null;
 }
 
@@ -47,10 +56,11 @@ export function isComparing(work: JpegWork): boolean {
   return spec !== null && spec.kind !== 'ela';
 }
 
-function partialOf({ panel, buildUp, jpegBlock }: Params): PartialBlock | null {
+function partialOf({ panel, buildUp, jpegBlock }: Params, image: CoefficientImage): PartialBlock | null {
   if (panel !== 'block' || buildUp === 64 || jpegBlock === '') return null;
   const [component, row, column] = jpegBlock.split('.').map(Number);
-  return { component, row, column, count: buildUp };
+  const exists = coefficientAt(image, { component, row, column, index: 0 }) >= 0;
+  return exists ? { component, row, column, count: buildUp } : null;
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@
  * What the nodes of the JPEG engine's graph hand on to each other: private, mutable working state. Each field is written
  * by the one node named beside it.
  */
-import type { CoefficientEdit } from '../../codec/jpeg/edits';
+import { coefficientAt, type CoefficientEdit } from '../../codec/jpeg/edits';
 import type { CoefficientImage } from '../../codec/jpeg/jpeg';
 import type { Params } from '../../settings/schema';
 import type { Generation, JpegDocument, JpegLedger, JpegSource } from './api';
@@ -11,7 +11,10 @@ import type { PixelSums } from './desk/questions';
 export interface JpegWork {
   source: JpegSource | null;
   params: Params;
-  edits: readonly CoefficientEdit[];
+  /** As they were asked for. */
+  wantedEdits: readonly CoefficientEdit[];
+  /** Those of them that name a block of the document. */
+  readonly edits: readonly CoefficientEdit[];
   /** source.open, document.made */
   document: JpegDocument | null;
   /** source.open: size of reference and result, pixels. */
@@ -34,10 +37,19 @@ export interface JpegWork {
 }
 
 export function createJpegWork(params: Params): JpegWork {
+  let sifted: { readonly of: unknown; readonly by: unknown; readonly edits: readonly CoefficientEdit[] } | null = null;
   return {
     source: null,
     params,
-    edits: [],
+    wantedEdits: [],
+    get edits() {
+      const { wantedEdits, document } = this;
+      if (sifted?.of !== wantedEdits || sifted.by !== document) {
+        const edits = document ? wantedEdits.filter((edit) => coefficientAt(document.jpeg, edit) >= 0) : [];
+        sifted = { of: wantedEdits, by: document, edits };
+      }
+      return sifted.edits;
+    },
     document: null,
     size: { width: 0, height: 0 },
     made: null,
