@@ -1,9 +1,7 @@
 /** What the result on the stage is, by the settings and what is open. */
 import { coefficientAt } from '../../codec/jpeg/edits';
-import { coefficientAt } from '../../codec/jpeg/edits';
 import type { CoefficientImage } from '../../codec/jpeg/jpeg';
 import { subsamplingName } from '../../codec/jpeg/subsampling-name';
-import type { CoefficientImage } from '../../codec/jpeg/jpeg';
 import type { Params } from '../../settings/schema';
 import type { ChainSpec, MakeSpec, PartialBlock, ResultSpec } from './desk/questions';
 import type { JpegWork } from './work';
