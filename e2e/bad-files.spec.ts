@@ -27,7 +27,6 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'text.jpg': /is text/,
   'drawing.png': /SVG/,
   'truncated.png': /cut short/,
-  'truncated.jpg': /cut short/,
   'damaged.png': /damaged/,
   'claims-60000x60000.png': /too large: 60000×60000/,
 };
@@ -110,6 +109,18 @@ test('a drop of nothing, of a link and of text is told apart', async () => {
   ).toBeVisible();
   await settled(page);
   expect((await readouts(page)).fileBytes).toBe(good.bytes.length);
+});
+
+test('a JPEG that is cut short opens as far as it goes, and the page says so', async () => {
+  const cut = await fixture('truncated.jpg');
+  await drop(page, cut);
+  await expect(page.getByRole('status').filter({ hasText: '“truncated.jpg” is damaged' }).first()).toHaveText(
+    /\(at byte [\d,]+\)\. What can be read of it is shown\./,
+  );
+  await settled(page);
+  expect((await readouts(page)).fileBytes).toBe(cut.bytes.length);
+  await page.getByRole('button', { name: 'Close this note' }).click();
+  await loadFile(page, good);
 });
 
 test('a good file after bad ones opens, and the note goes', async () => {
