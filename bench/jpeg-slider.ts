@@ -47,9 +47,9 @@ interface QualitySlider {
   readonly slide: (quality: number) => Promise<void>;
 }
 
-/** The slider named Quality, its button held down; the setting itself, where the page shows no such slider. */
+/** The quality slider, its button held down; the setting itself, where the page shows no such slider. */
 async function qualitySlider(page: Page): Promise<QualitySlider> {
-  const thumb = page.getByRole('slider', { name: /^quality/i }).first();
+  const thumb = page.getByRole('slider', { name: /quality/i }).first();
   const track = page.locator('.slider-track', { has: thumb }).first();
   if ((await thumb.count()) === 0) {
     return {
