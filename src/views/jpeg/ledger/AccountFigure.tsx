@@ -5,7 +5,7 @@ import { FigureMenu } from '../../shared/FigureMenu';
 import { formatCount, formatPercent } from '../../shared/format';
 import { HelpCard } from '../../shared/HelpCard';
 import { csv } from '../figures/plot-exports';
-import { accountOf, kindTotals, scanRows } from './account';
+import { accountOf, kindTotals, scanRows, type Account } from './account';
 
 type Split = 'kind' | 'scan';
 
@@ -20,7 +20,7 @@ export function AccountFigure({ ledger }: { readonly ledger: JpegLedger }) {
   return (
     <figure className="panel-figure account" aria-label="The whole account" data-help-beside>
       <figcaption>
-        <span className="figure">{`The whole account: ${formatCount(account.sum)} bits`}</span>
+        <span>The whole account</span>
         <AccountCard />
         {scans.length > 1 && (
           <ChoiceGroup
@@ -75,14 +75,21 @@ export function AccountFigure({ ledger }: { readonly ledger: JpegLedger }) {
         ))}
       </div>
       <div className="account-rows" tabIndex={0} role="region" aria-label="Rows of the account">
-        {byScan ? <ScanTable scans={scans} /> : <KindTable account={account} bytes={jpeg.bytes.length} />}
+        {byScan ? <ScanTable scans={scans} /> : <KindTable account={account} />}
       </div>
+      <p className="account-proof figure">{proof(account, jpeg.bytes.length)}</p>
     </figure>
   );
 }
 
-function KindTable({ account, bytes }: { readonly account: ReturnType<typeof accountOf>; readonly bytes: number }) {
-  const exact = account.sum === account.fileBits;
+/** That the rows come out at the file's size; what is missing where they do not. */
+function proof({ sum, fileBits }: Account, bytes: number): string {
+  return sum === fileBits
+    ? `${formatCount(sum)} bits = 8 × ${formatCount(bytes)} bytes: the file, exactly`
+    : `The file has ${formatCount(fileBits)} bits: ${formatCount(fileBits - sum)} are not accounted for`;
+}
+
+function KindTable({ account }: { readonly account: Account }) {
   return (
     <table className="account-table figure">
       <thead>
@@ -109,13 +116,6 @@ function KindTable({ account, bytes }: { readonly account: ReturnType<typeof acc
           <th scope="row">Sum</th>
           <td>{formatCount(account.sum)}</td>
           <td>100 %</td>
-        </tr>
-        <tr>
-          <td colSpan={3} className="account-proof">
-            {exact
-              ? `= 8 × ${formatCount(bytes)} bytes: the file, exactly`
-              : `the file has ${formatCount(account.fileBits)}: ${formatCount(account.fileBits - account.sum)} are not accounted for`}
-          </td>
         </tr>
       </tfoot>
     </table>

@@ -59,7 +59,7 @@ export function BitsHistogramFigure({ ledger }: { readonly ledger: JpegLedger })
         bins={bins}
         domain={[0, bins[bins.length - 1].to]}
         logarithmic={false}
-        xLabel="bits"
+        xLabel="bits; upwards: blocks"
         xText={formatCount}
         svg={svg}
         onPoint={setPointed}

@@ -40,7 +40,6 @@ function Drawn({ area, panes, pointed, ledger }: PanelLayerProps & { readonly le
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     context.clearRect(0, 0, area.width, area.height);
-    context.imageSmoothingEnabled = false;
     // A split pane is one picture: its two panes share a rectangle.
     for (const { rect } of panes.filter((pane, index) => index === 0 || pane.rect !== panes[0].rect)) {
       const { offsetX, offsetY, scale } = viewportOf(rect, jpeg, view, area.devicePixelRatio);
@@ -52,6 +51,8 @@ function Drawn({ area, panes, pointed, ledger }: PanelLayerProps & { readonly le
       context.beginPath();
       context.rect(0, 0, jpeg.width * scale, jpeg.height * scale);
       context.clip();
+      // Cells of a pixel or two would be drawn unevenly; larger ones keep their edges.
+      context.imageSmoothingEnabled = map.cellWidth * scale < SMALLEST_CELL;
       const width = map.columns * map.cellWidth * scale;
       context.drawImage(cells, 0, 0, width, map.rows * map.cellHeight * scale);
       context.restore();
@@ -83,5 +84,8 @@ function Drawn({ area, panes, pointed, ledger }: PanelLayerProps & { readonly le
     </>
   );
 }
+
+/** Device pixels. */
+const SMALLEST_CELL = 3;
 
 const scaleFigure = (value: number): string => (Number.isInteger(value) ? String(value) : formatSignificant(value, 2));

@@ -91,7 +91,7 @@ export function HistogramFigure(props: HistogramFigureProps) {
         bins={bins}
         domain={domain}
         logarithmic={logarithmic}
-        xLabel={`value in the file; above: × step ${step}`}
+        xLabel={`value in the file; above: × step ${step}; upwards: blocks`}
         xText={signed}
         above={(value) => signed(value * step)}
         whole
