@@ -82,7 +82,8 @@ export function jpegNodes(
         signal.throwIfAborted();
         await backend.showExact(spec, made);
         work.made = made?.image ?? null;
-        callbacks.repaint();
+        // What was shown live stays as it is, and large pictures take a software adapter long to paint.
+        if (spec && spec.kind !== 'document') callbacks.repaint();
       },
     },
     {
