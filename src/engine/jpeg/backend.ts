@@ -8,8 +8,11 @@ export interface JpegBackend extends BenchBackend {
   showReference(): void | Promise<void>;
   /** The result, at once: of kinds that are live. Null shows the reference in its place. */
   showLive(spec: ResultSpec | null): void | Promise<void>;
-  /** The result exactly as its file holds it; `made` comes along where it is a file of Make. */
-  showExact(spec: ResultSpec | null, made: MadeAnswer | null): void | Promise<void>;
+  /**
+   * The result exactly as its file holds it; `made` comes along where it is a file of Make. Where `signal` has aborted,
+   * something newer is on show, and is left there.
+   */
+  showExact(spec: ResultSpec | null, made: MadeAnswer | null, signal: AbortSignal): void | Promise<void>;
   /** Whether `showExact` wants the coefficients of what is made. */
   readonly wantsMade: boolean;
   paint(): void;

@@ -114,6 +114,9 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
   protected stopWork(): Error {
     const stopped = new StoppedError();
     this.#client.restart();
+    // What it had saved is gone with it.
+    this.#work.generations = [];
+    this.graph?.fail('again.chain', stopped);
     this.graph?.fail('result.live', stopped);
     return stopped;
   }

@@ -3,7 +3,7 @@ import { applyEdits } from '../../codec/jpeg/edits';
 import type { Jpeg } from '../../codec/jpeg/jpeg';
 import type { JpegExportKind } from './api';
 import type { DeskClient } from './desk/desk-client';
-import { makeSpecOf, resultSpecOf } from './result-spec';
+import { makeSpecOf, resultSpecOf, shownGeneration } from './result-spec';
 import type { JpegWork } from './work';
 
 export async function exportJpegBlob(kind: JpegExportKind, work: JpegWork, client: DeskClient): Promise<Blob> {
@@ -17,7 +17,7 @@ export async function exportJpegBlob(kind: JpegExportKind, work: JpegWork, clien
       return jpegBlob(await client.ask((desk) => desk.madeFile(makeSpecOf(params))));
     case 'generation.jpg': {
       if (params.generation === 0) throw new Error('Generation 0 is the picture itself.');
-      return jpegBlob(await client.ask((desk) => desk.generationFile(params.generation)));
+      return jpegBlob(await client.ask((desk) => desk.generationFile(shownGeneration(params))));
     }
     case 'coefficients.npz': {
       const [{ writeNpz }, { toArrays }] = await Promise.all([

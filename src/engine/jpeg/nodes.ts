@@ -6,7 +6,7 @@ import type { Progress } from '../api';
 import type { JpegBackend } from './backend';
 import type { DeskClient } from './desk/desk-client';
 import type { Generation } from './api';
-import { chainSpecOf, isLive, makeSpecOf, resultSpecOf } from './result-spec';
+import { chainSpecOf, isLive, makeSpecOf, resultSpecOf, shownGeneration } from './result-spec';
 import type { JpegWork } from './work';
 
 type JpegNode = GraphNode<SettingKey>;
@@ -80,7 +80,7 @@ export function jpegNodes(
         const made =
           spec?.kind === 'make' && backend.wantsMade ? await client.ask((desk) => desk.make(spec.make)) : null;
         signal.throwIfAborted();
-        await backend.showExact(spec, made);
+        await backend.showExact(spec, made, signal);
         work.made = made?.image ?? null;
         // What was shown live stays as it is, and large pictures take a software adapter long to paint.
         if (spec && spec.kind !== 'document') callbacks.repaint();
@@ -213,7 +213,7 @@ async function runChain(
     const done = generation.number / spec.generations;
     const task = `Saving generation ${Math.min(generation.number + 1, spec.generations)} of ${spec.generations}`;
     progress(done === 1 ? null : { task, done, stop });
-    if (generation.number === work.params.generation) retryResult();
+    if (generation.number === shownGeneration(work.params)) retryResult();
   };
   try {
     await client.ask((desk) => desk.chain(spec, work.params.upsampling, proxy(tell)));

@@ -26,9 +26,11 @@ export function createCpuJpegBackend(
   /** The pictures and the gain that the painted difference belongs to. */
   let differenceOf: { a: RgbaImage; b: RgbaImage; gain: number } | null = null;
 
-  const show = async (spec: ResultSpec | null): Promise<void> => {
+  const show = async (spec: ResultSpec | null, signal?: AbortSignal): Promise<void> => {
     const { upsampling } = work.params;
-    result = spec ? await client.ask((desk) => desk.result(spec, upsampling)) : null;
+    const pixels = spec ? await client.ask((desk) => desk.result(spec, upsampling)) : null;
+    signal?.throwIfAborted();
+    result = pixels;
     if (result) sources.rebuilt.put(result);
   };
 
@@ -55,9 +57,9 @@ export function createCpuJpegBackend(
       sources.original.put(reference);
       result = null;
     },
-    showLive: show,
-    showExact: (spec) =>
-      spec?.kind === 'scan' || spec?.kind === 'generation' || spec?.kind === 'ela' ? show(spec) : undefined,
+    showLive: (spec) => show(spec),
+    showExact: (spec, _made, signal) =>
+      spec?.kind === 'scan' || spec?.kind === 'generation' || spec?.kind === 'ela' ? show(spec, signal) : undefined,
     paint() {
       const { split, zoom, cx, cy } = work.params;
       const compare = isComparing(work) ? work.params.compare : 'flip';

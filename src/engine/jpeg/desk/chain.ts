@@ -19,6 +19,9 @@ export interface SavedGeneration extends Generation {
   readonly file: Uint8Array;
   /** What was cut from the reference so far, at the left and the top alike, pixels. */
   readonly cut: number;
+  /** How it was moved before it was saved, pixels. */
+  readonly shiftX: number;
+  readonly shiftY: number;
 }
 
 /** One generation after the other; the caller decides how far, and rests between them. */
@@ -44,14 +47,16 @@ export function* savings(reference: RgbaImage, spec: ChainSpec): Generator<Saved
       changed: changedShare(before, after),
       file,
       cut,
+      shiftX: spec.shiftX,
+      shiftY: spec.shiftY,
     };
     picture = after;
   }
 }
 
 /** A generation as the stage shows it: moved back, and where it was cropped, the missing edge in mid-grey. */
-export function generationPixels({ file, cut }: SavedGeneration, reference: RgbaImage, spec: ChainSpec): RgbaImage {
-  const picture = moved(decode(file), -spec.shiftX, -spec.shiftY);
+export function generationPixels({ file, cut, shiftX, shiftY }: SavedGeneration, reference: RgbaImage): RgbaImage {
+  const picture = moved(decode(file), -shiftX, -shiftY);
   if (cut === 0) return picture;
   const { width, height } = reference;
   const rgba = new Uint8ClampedArray(4 * width * height).fill(128);

@@ -41,7 +41,7 @@ export class JpegDesk {
   #document: Jpeg | null = null;
   #maker: Maker | null = null;
   #makerOf: RgbaImage | null = null;
-  #chain: { readonly spec: ChainSpec; readonly saved: SavedGeneration[] } | null = null;
+  #chain: SavedGeneration[] = [];
   #chainTurn = 0;
   readonly #references = new Recent<RgbaImage>(1);
   readonly #results = new Recent<RgbaImage>(1);
@@ -119,7 +119,7 @@ export class JpegDesk {
   async chain(spec: ChainSpec, upsampling: Upsampling, tell: GenerationListener): Promise<void> {
     const turn = ++this.#chainTurn;
     const saved: SavedGeneration[] = [];
-    this.#chain = { spec, saved };
+    this.#chain = saved;
     for (const generation of savings(this.#reference(upsampling), spec)) {
       saved.push(generation);
       const { number, quality, bytes, psnr, psnrLuma, ssim, changed } = generation;
@@ -163,7 +163,8 @@ export class JpegDesk {
 
   #forget(): void {
     this.#chainTurn++;
-    this.#file = this.#pixels = this.#document = this.#maker = this.#makerOf = this.#chain = null;
+    this.#file = this.#pixels = this.#document = this.#maker = this.#makerOf = null;
+    this.#chain = [];
     this.#references.clear();
     this.#results.clear();
   }
@@ -203,9 +204,7 @@ export class JpegDesk {
       case 'make':
         return this.#results.get(key, () => this.#makerNow().pixels(spec.make, upsampling));
       case 'generation': {
-        const chain = this.#chain;
-        if (spec.number === 0 || !chain) return this.#reference(upsampling);
-        return generationPixels(this.#generation(spec.number), this.#reference(upsampling), chain.spec);
+        return generationPixels(this.#generation(spec.number), this.#reference(upsampling));
       }
       case 'ela':
         return this.#results.get(key, () => errorLevels(this.#reference(upsampling), spec));
@@ -213,7 +212,7 @@ export class JpegDesk {
   }
 
   #generation(number: number): SavedGeneration {
-    const found = this.#chain?.saved[number - 1];
+    const found = this.#chain[number - 1];
     if (!found) throw new Error(`Generation ${number} is not saved yet.`);
     return found;
   }

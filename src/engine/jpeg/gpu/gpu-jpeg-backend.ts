@@ -128,15 +128,18 @@ class GpuJpegBackend implements JpegBackend {
     this.#withResult = spec !== null;
   }
 
-  async showExact(spec: ResultSpec | null, made: MadeAnswer | null): Promise<void> {
+  async showExact(spec: ResultSpec | null, made: MadeAnswer | null, signal: AbortSignal): Promise<void> {
     const bundle = this.#bundleNow();
     const { upsampling } = this.#work.params;
     if (spec?.kind === 'make' && made) {
       const { decoder } = await bundle.resultDecoder(made.image, `made ${++this.#documents}`);
+      signal.throwIfAborted();
       decoder.setUpsampling(upsampling);
       decoder.encode();
     } else if (spec?.kind === 'scan' || spec?.kind === 'generation' || spec?.kind === 'ela') {
-      bundle.uploadResult(await this.#client.ask((desk) => desk.result(spec, upsampling)));
+      const pixels = await this.#client.ask((desk) => desk.result(spec, upsampling));
+      signal.throwIfAborted();
+      bundle.uploadResult(pixels);
       this.#withResult = true;
     }
     this.#gpu.frame.submit();

@@ -26,6 +26,9 @@ export class JpegBundle {
   #resultDecoder: Held<JpegDecoder> | null = null;
   #requantiser: Held<Requantiser> | null = null;
   #metrics: JpegMetrics | null = null;
+  /** All decoders and requantisers there were, for the end. */
+  readonly #parts = new Set<{ destroy(): void }>();
+  #gone = false;
 
   constructor(gpu: Gpu, size: Size) {
     this.#gpu = gpu;
@@ -41,7 +44,7 @@ export class JpegBundle {
   /** Decodes a file into the reference. */
   async decodeReference(image: CoefficientImage, upsampling: Upsampling): Promise<void> {
     if (!this.#fileDecoder) {
-      this.#fileDecoder = await createJpegDecoder(this.#gpu, image, this.reference);
+      this.#fileDecoder = this.#own(await createJpegDecoder(this.#gpu, image, this.reference));
       load(this.#fileDecoder, image);
     }
     this.#fileDecoder.setUpsampling(upsampling);
@@ -68,9 +71,9 @@ export class JpegBundle {
     const reused = held?.key.startsWith(`${geometry} `) ? held.part : null;
     if (!reused) {
       this.#resultDecoder = null;
-      held?.part.destroy();
+      this.#free(held?.part);
     }
-    const part = reused ?? (await createJpegDecoder(this.#gpu, image, this.result));
+    const part = reused ?? this.#own(await createJpegDecoder(this.#gpu, image, this.result));
     load(part, image);
     this.#resultDecoder = { key: `${geometry} ${key}`, part };
     return { decoder: part, loaded: true };
@@ -80,8 +83,10 @@ export class JpegBundle {
     const held = this.#requantiser;
     if (held?.key === subsampling) return held.part;
     this.#requantiser = null;
-    held?.part.destroy();
-    const part = await createRequantiser(this.#gpu, { ...this.size, subsampling }, this.reference, this.result);
+    this.#free(held?.part);
+    const part = this.#own(
+      await createRequantiser(this.#gpu, { ...this.size, subsampling }, this.reference, this.result),
+    );
     part.encodeForward();
     this.#requantiser = { key: subsampling, part };
     return part;
@@ -98,12 +103,27 @@ export class JpegBundle {
   }
 
   destroy(): void {
-    this.#fileDecoder?.destroy();
-    this.#resultDecoder?.part.destroy();
-    this.#requantiser?.part.destroy();
+    this.#gone = true;
+    for (const part of this.#parts) part.destroy();
     this.#metrics?.destroy();
     this.reference.buffer.destroy();
     this.#result?.buffer.destroy();
+  }
+
+  /** A part that comes when the picture has been closed is freed at once: what it would record is of buffers that are gone. */
+  #own<T extends { destroy(): void }>(part: T): T {
+    this.#parts.add(part);
+    if (!this.#gone) return part;
+    part.destroy();
+    throw new DOMException('The picture was closed meanwhile.', 'AbortError');
+  }
+
+  #free(part: { destroy(): void } | undefined): void {
+    if (!part) return;
+    this.#parts.delete(part);
+    // What is still recorded may use its buffers.
+    this.#gpu.frame.submit();
+    part.destroy();
   }
 
   #pixels(label: string): Tensor {
