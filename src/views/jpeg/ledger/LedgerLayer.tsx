@@ -5,6 +5,7 @@ import { useSetting, useShowOriginal } from '../../shared/bench-context';
 import { magnitudeGradient } from '../../shared/color-maps';
 import { formatSignificant } from '../../shared/format';
 import { ScaleBar } from '../../shared/ScaleBar';
+import { overlayContext } from '../../shared/stage/overlay-context';
 import type { JpegLedger } from '../../../engine/jpeg/api';
 import { useJpeg } from '../jpeg-context';
 import type { PanelLayerProps } from '../panels';
@@ -37,7 +38,7 @@ function Drawn({ area, panes, pointed, ledger }: PanelLayerProps & { readonly le
   }, [map, top, colormap]);
 
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const context = canvas.current && overlayContext(canvas.current);
     if (!context) return;
     context.clearRect(0, 0, area.width, area.height);
     // A split pane is one picture: its two panes share a rectangle.

@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 import { viewportOf, type Pane, type View } from '../../../settings/viewport';
 import { useSetting } from '../../shared/bench-context';
 import type { CanvasArea } from '../../shared/CanvasHost';
+import { overlayContext } from '../../shared/stage/overlay-context';
 import { blockSize, mcuSize, type BlockImage } from './block-geometry';
-import { paintBlockGrid } from './paint-block-grid';
+import { hasBlockGrid, paintBlockGrid } from './paint-block-grid';
 
 interface BlockGridCanvasProps {
   readonly area: CanvasArea;
@@ -17,7 +18,7 @@ export function BlockGridCanvas({ area, image, panes, component }: BlockGridCanv
   const view: View = { zoom: useSetting('zoom'), cx: useSetting('cx'), cy: useSetting('cy') };
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const context = canvas.current && overlayContext(canvas.current);
     if (!context) return;
     context.clearRect(0, 0, area.width, area.height);
     for (const { rect } of panes) {
@@ -26,5 +27,11 @@ export function BlockGridCanvas({ area, image, panes, component }: BlockGridCanv
       paintBlockGrid(context, { pane: rect, picture: image, viewport, block, mcu });
     }
   });
+  if (
+    !panes.some(({ rect }) =>
+      hasBlockGrid(viewportOf(rect, image, view, area.devicePixelRatio), blockSize(image, component)),
+    )
+  )
+    return null;
   return <canvas ref={canvas} className="pixel-overlay" width={area.width} height={area.height} aria-hidden="true" />;
 }

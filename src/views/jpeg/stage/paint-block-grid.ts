@@ -15,9 +15,13 @@ export interface BlockGrid {
   readonly mcu: Size;
 }
 
+export function hasBlockGrid({ zoom }: Pick<Viewport, 'zoom'>, block: Size): boolean {
+  return Math.min(block.width, block.height) * zoom >= SMALLEST_GRIDDED;
+}
+
 export function paintBlockGrid(context: CanvasRenderingContext2D, grid: BlockGrid): void {
   const { pane, viewport, picture, block, mcu } = grid;
-  if (Math.min(block.width, block.height) * viewport.zoom < SMALLEST_GRIDDED) return;
+  if (!hasBlockGrid(viewport, block)) return;
   context.save();
   context.beginPath();
   context.rect(pane.x, pane.y, pane.width, pane.height);

@@ -10,6 +10,7 @@ import {
 } from '../../../settings/viewport';
 import { useSetting } from '../bench-context';
 import type { CanvasArea } from '../CanvasHost';
+import { overlayContext } from './overlay-context';
 import { paintPixelPane, visiblePixels } from './paint-pixels';
 
 /** Where the values of pixels come from. */
@@ -39,7 +40,7 @@ export function PixelOverlay(props: PixelOverlayProps) {
   const patch = usePatch(props, view, withValues);
 
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const context = canvas.current && overlayContext(canvas.current);
     if (!context) return;
     context.clearRect(0, 0, area.width, area.height);
     for (const pane of panes) {
