@@ -1,3 +1,4 @@
+import type { CoefficientImage } from '../../../codec/jpeg/jpeg';
 import { formatPermalink } from '../../../settings/permalink';
 import { useBench, useSetting } from '../../shared/bench-context';
 import { FigureMenu, type FigureExport } from '../../shared/FigureMenu';
@@ -16,6 +17,7 @@ export function SaveMenu() {
   const edited = useJpeg((snapshot) => snapshot.edits.length > 0);
   const changed = useEdits((history) => history.edits.length > 0);
   const hasFile = useJpeg((snapshot) => snapshot.document !== null);
+  const made = useJpeg((snapshot) => snapshot.made);
   const edits = useEditsFile();
   const tables = useTableExports();
   const python = usePythonExport();
@@ -32,6 +34,13 @@ export function SaveMenu() {
       generations &&
       generation > 0 &&
       file({ label: `Generation ${generation}, JPEG`, detail: 'as saved' }, 'generation.jpg'),
+    panel === 'make' &&
+      made !== null && {
+        label: 'Made coefficients, .npz',
+        detail: 'int16, for NumPy',
+        file: 'made.npz',
+        make: () => npzOf(made),
+      },
     hasFile && file({ label: 'Coefficients, .npz', detail: 'int16, for NumPy' }, 'coefficients.npz'),
     hasFile && {
       label: 'Coefficients, CSV',
@@ -44,8 +53,16 @@ export function SaveMenu() {
       },
     },
     ...(hasFile || panel === 'make' ? tables : []),
-    hasFile && python,
+    (hasFile || panel === 'make') && python,
     changed && { label: 'Changes, JSON', detail: 'to be opened here', file: 'edits.json', make: edits.make },
   ];
   return <FigureMenu label="Save" exports={entries.filter((entry) => entry !== false)} />;
+}
+
+async function npzOf(image: CoefficientImage): Promise<Blob> {
+  const [{ writeNpz }, { toArrays }] = await Promise.all([
+    import('../../../codec/npz'),
+    import('../../../codec/jpeg/arrays/to-arrays'),
+  ]);
+  return new Blob([writeNpz(toArrays(image))], { type: 'application/zip' });
 }
