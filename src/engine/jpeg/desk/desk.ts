@@ -108,11 +108,11 @@ export class JpegDesk {
   }
 
   solve(target: Target, spec: MakeSpec, upsampling: Upsampling): Solution {
-    return this.#makerNow().solve(target, spec, upsampling);
+    return this.#makerNow().solve(target, spec, upsampling, this.#reference(upsampling));
   }
 
   rate(spec: MakeSpec, upsampling: Upsampling): JpegFigures {
-    return this.#makerNow().rate(spec, upsampling);
+    return this.#makerNow().rate(spec, upsampling, this.#reference(upsampling));
   }
 
   /** Saves again and again, telling of each generation. A newer chain, or `stopChain`, ends it. */

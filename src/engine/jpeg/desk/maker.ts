@@ -49,40 +49,36 @@ export class Maker {
     return toPixels(this.image(spec), { upsampling });
   }
 
-  /** The figures of one file. */
-  rate(spec: MakeSpec, upsampling: Upsampling): JpegFigures {
+  /** The figures of one file, against the `reference` that is on the stage. */
+  rate(spec: MakeSpec, upsampling: Upsampling, reference: RgbaImage): JpegFigures {
     const pixels = this.pixels(spec, upsampling);
-    const sums = measurePixels(this.#pixels, pixels);
-    return figuresOf(sums, measureSsim(this.#pixels, pixels), this.make(spec).bytes.length, this.#pixels);
+    const sums = measurePixels(reference, pixels);
+    return figuresOf(sums, measureSsim(reference, pixels), this.make(spec).bytes.length, reference);
   }
 
   /**
    * The IJG quality that just meets the target, by halving: a file's size and its PSNR rise with quality but for small
    * dents, so the neighbours of what is found are tried too.
    */
-  solve(target: Target, spec: MakeSpec, upsampling: Upsampling): Solution {
+  solve(target: Target, spec: MakeSpec, upsampling: Upsampling, reference: RgbaImage): Solution {
+    const { width, height } = reference;
+    const psnrAt = (at: MakeSpec): number =>
+      psnrOf(measurePixels(reference, this.pixels(at, upsampling)).squaredErrorRgb, 3 * width * height);
     const tried = new Map<number, Solution>();
     const attempt = (quality: number): Solution => {
       const known = tried.get(quality);
       if (known) return known;
       const at = { ...spec, tables: '', quality };
       const bytes = this.make(at).bytes.length;
-      const { width, height } = this.#pixels;
-      const psnr =
-        target.kind === 'bytes'
-          ? NaN
-          : psnrOf(measurePixels(this.#pixels, this.pixels(at, upsampling)).squaredErrorRgb, 3 * width * height);
+      const psnr = target.kind === 'bytes' ? NaN : psnrAt(at);
       const reached = target.kind === 'bytes' ? bytes <= target.value : psnr >= target.value;
       const solution = { quality, bytes, psnr, reached };
       tried.set(quality, solution);
       return solution;
     };
     const best = halve(target.kind === 'bytes' ? 'largest' : 'smallest', (quality) => attempt(quality).reached);
-    const { width, height } = this.#pixels;
     const found = attempt(best);
-    if (!Number.isNaN(found.psnr)) return found;
-    const sums = measurePixels(this.#pixels, this.pixels({ ...spec, tables: '', quality: best }, upsampling));
-    return { ...found, psnr: psnrOf(sums.squaredErrorRgb, 3 * width * height) };
+    return Number.isNaN(found.psnr) ? { ...found, psnr: psnrAt({ ...spec, tables: '', quality: best }) } : found;
   }
 }
 
