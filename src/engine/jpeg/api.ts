@@ -40,7 +40,10 @@ export interface JpegLedger {
   readonly sums: LedgerSums;
 }
 
-/** The result against the reference, both as 8-bit pixels. */
+/**
+ * The result against the reference, both as 8-bit pixels. Of an error-level picture there are none, nor of a generation
+ * that is cropped: its figures are in `Generation`.
+ */
 export interface JpegFigures {
   /** Over R, G, B and over luma, dB; +Infinity where no pixel differs. */
   readonly psnr: number;

@@ -5,7 +5,8 @@ import type { SettingKey } from '../../settings/schema';
 import type { Progress } from '../api';
 import type { JpegBackend } from './backend';
 import type { DeskClient } from './desk/desk-client';
-import type { Generation } from './api';
+import type { ResultSpec } from './desk/questions';
+import type { Generation, JpegSource } from './api';
 import { chainSpecOf, isLive, makeSpecOf, resultSpecOf, shownGeneration } from './result-spec';
 import type { JpegWork } from './work';
 
@@ -95,8 +96,7 @@ export function jpegNodes(
       async run(signal) {
         const spec = resultSpecOf(work);
         work.sums = work.ssim = null;
-        const waits = spec?.kind === 'generation' && work.generations.length < spec.number;
-        if (spec && spec.kind !== 'ela' && !waits) {
+        if (spec && isMeasured(spec, work)) {
           work.sums = await backend.sums(spec);
           work.changed();
           work.ssim = await backend.ssim(spec);
@@ -149,13 +149,27 @@ async function openSource(work: JpegWork, client: DeskClient, signal: AbortSigna
     signal.throwIfAborted();
     Object.assign(work, { document: null, size: { width, height } });
   } else {
-    const bytes = new Uint8Array(await source.blob.arrayBuffer());
+    const bytes = await readSource(source);
     const jpeg = await client.ask((desk) => desk.open(bytes));
     signal.throwIfAborted();
     work.document = { source, made: false, jpeg };
     work.size = { width: jpeg.width, height: jpeg.height };
   }
   work.changed();
+}
+
+async function readSource({ blob, name }: JpegSource): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    throw new Error(`“${name}” could not be read: it was moved, changed or deleted, or the browser may not open it.`);
+  }
+}
+
+/** Whether figures of the result mean something: an edge that was cropped away is no error of coding. */
+function isMeasured(spec: ResultSpec, { generations, params }: JpegWork): boolean {
+  if (spec.kind === 'generation') return generations.length >= spec.number && params.crop === 0;
+  return spec.kind !== 'ela';
 }
 
 function makeDocument(work: JpegWork, client: DeskClient, signal: AbortSignal): void | Promise<void> {

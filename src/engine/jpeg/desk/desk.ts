@@ -123,7 +123,8 @@ export class JpegDesk {
     for (const generation of savings(this.#reference(upsampling), spec)) {
       saved.push(generation);
       const { number, quality, bytes, psnr, psnrLuma, ssim, changed } = generation;
-      tell({ number, quality, bytes, psnr, psnrLuma, ssim, changed });
+      // Heard before the chain ends: what is on show must not fall behind.
+      await tell({ number, quality, bytes, psnr, psnrLuma, ssim, changed });
       await rest();
       if (turn !== this.#chainTurn) return;
     }

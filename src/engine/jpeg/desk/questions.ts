@@ -65,6 +65,7 @@ export interface LedgerAnswer {
   readonly sums: LedgerSums;
 }
 
-export type GenerationListener = (generation: Generation) => void;
+/** A promise where it listens in another thread. */
+export type GenerationListener = (generation: Generation) => void | Promise<void>;
 
 export type Upsampling = Params['upsampling'];
