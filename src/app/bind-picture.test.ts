@@ -40,6 +40,7 @@ function picture(id: string, patch: Partial<Picture> = {}): Picture {
     hadAlpha: false,
     scaledBecause: '',
     damage: '',
+    thumbnail: null,
     ...patch,
   };
 }

@@ -1,3 +1,10 @@
+/** Opaque sRGB bytes, H×W×4. */
+export interface Thumbnail {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
 /**
  * A decoded picture as every part of the project passes it on: opaque sRGB, 8 bits a channel, upright.
  */
@@ -24,4 +31,6 @@ export interface Picture {
   readonly scaledBecause: string;
   /** One sentence about what is wrong with the file though it could be decoded; empty where nothing is. */
   readonly damage: string;
+  /** Null where none could be drawn. */
+  readonly thumbnail: Thumbnail | null;
 }

@@ -13,6 +13,7 @@ import { PictureError } from './picture-error';
 import { decodeJpegFile } from './decode-jpeg-file';
 import { cleanName, fileId } from './picture-name';
 import { readBitmap } from './read-bitmap';
+import { thumbnailOf } from './thumbnail';
 import { MOST_PIXELS, scaledBecause, workingSize } from './working-size';
 
 export interface DecodeRequest {
@@ -67,6 +68,7 @@ export async function decodePicture(
       hadAlpha: pixels.hadAlpha,
       scaledBecause: scaledBecause(original, upright, limit),
       damage,
+      thumbnail: thumbnailOf(bitmap, facts.orientation, background),
     };
   } finally {
     bitmap.close();

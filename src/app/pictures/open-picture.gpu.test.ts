@@ -254,3 +254,14 @@ describe('requests', () => {
     expect(made).toHaveLength(1);
   });
 });
+
+it.each([1, 6, 8])('has a small upright copy, orientation %i', async (orientation) => {
+  const picture = await openFixture(`orientation-${orientation}.jpg`);
+  const upright = await openFixture('orientation-1.jpg');
+  expect(picture.thumbnail).toMatchObject({ width: 84, height: 56 });
+  const [a, b] = [picture, upright].map(({ thumbnail }) => Array.from(thumbnail?.rgba ?? []));
+  expect(a).toHaveLength(4 * 84 * 56);
+  const worst = Math.max(...a.map((value, i) => Math.abs(value - b[i])));
+  // Another path through the codec and the scaler: a few levels.
+  expect(worst).toBeLessThan(24);
+});

@@ -6,7 +6,7 @@ import { Downscaler } from './downscale';
 import type { Size } from './working-size';
 
 /** sRGB values of the `background` setting. */
-const BACKGROUND_COLOUR: Readonly<Record<Params['background'], string>> = {
+export const BACKGROUND_COLOUR: Readonly<Record<Params['background'], string>> = {
   white: 'rgb(255 255 255)',
   grey: 'rgb(128 128 128)',
   black: 'rgb(0 0 0)',

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Picture } from '../../math/picture';
 import { useEngine, useSetting } from '../../views/shared/bench-context';
 import { Icon } from '../../views/shared/Icon';
+import { THUMBNAIL } from '../pictures/thumbnail';
 import { viewOfId } from '../registry';
 import { useSession, useShell } from '../session-context';
 import { Gallery } from './Gallery';
@@ -68,34 +69,16 @@ export function PictureChip() {
   );
 }
 
-/** Sides of the thumbnail, device pixels. */
-const THUMB = { width: 84, height: 56 };
-
 function Thumbnail({ picture }: { readonly picture: Picture | null }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const thumbnail = picture?.thumbnail ?? null;
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
-    context.clearRect(0, 0, THUMB.width, THUMB.height);
-    if (!picture) return;
-    let current = true;
-    const { width, height, rgba } = picture;
-    const scale = Math.max(THUMB.width / width, THUMB.height / height);
-    createImageBitmap(new ImageData(rgba, width, height), {
-      resizeWidth: Math.max(1, Math.round(width * scale)),
-      resizeHeight: Math.max(1, Math.round(height * scale)),
-      resizeQuality: 'medium',
-    }).then(
-      (bitmap) => {
-        if (current) context.drawImage(bitmap, (THUMB.width - bitmap.width) / 2, (THUMB.height - bitmap.height) / 2);
-        bitmap.close();
-      },
-      // A thumbnail that the browser has no memory for is left empty; the name is beside it.
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [picture]);
-  return <canvas ref={canvas} className="chip-thumb" width={THUMB.width} height={THUMB.height} aria-hidden="true" />;
+    context.clearRect(0, 0, THUMBNAIL.width, THUMBNAIL.height);
+    if (thumbnail) context.putImageData(new ImageData(thumbnail.rgba, thumbnail.width, thumbnail.height), 0, 0);
+  }, [thumbnail]);
+  return (
+    <canvas ref={canvas} className="chip-thumb" width={THUMBNAIL.width} height={THUMBNAIL.height} aria-hidden="true" />
+  );
 }
