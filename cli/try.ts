@@ -1,5 +1,5 @@
 /** For tests: runs the command in this process, in a folder of its own. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from './main';
@@ -12,7 +12,12 @@ export interface Tried {
   readonly bytes: Uint8Array;
 }
 
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'waveloupe-'));
+/** Gone when the tests have ended. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waveloupe-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 export async function tryOut(words: readonly string[], input: Uint8Array = new Uint8Array(0)): Promise<Tried> {
   let out = '';

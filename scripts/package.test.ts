@@ -47,7 +47,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('waveloupe/jpeg is one file that imports nothing', () => {
   const text = readFileSync(join(modules, 'waveloupe/lib/jpeg.js'), 'utf8');
   expect(text).toMatch(/readJpeg/);
-  expect(text).not.toMatch(/^import\b|\bimport\(|\brequire\(|\bprocess\.|\bBuffer\b/m);
+  expect(text).not.toMatch(/^import\b|\bimport\(|\brequire\(|\b(process|Buffer)\./m);
 });
 
 test("the README's example changes just one coefficient", () => {
