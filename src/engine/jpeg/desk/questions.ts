@@ -66,6 +66,6 @@ export interface LedgerAnswer {
 }
 
 /** A promise where it listens in another thread. */
-export type GenerationListener = (generation: Generation) => void | Promise<void>;
+export type GenerationListener = (generation: Generation) => unknown;
 
 export type Upsampling = Params['upsampling'];
