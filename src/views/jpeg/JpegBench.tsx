@@ -1,9 +1,9 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useSetting } from '../shared/bench-context';
 import { EvidenceFrame } from '../shared/EvidenceFrame';
 import { useStageKeys } from '../shared/stage/use-stage-keys';
 import { JpegContext, useOpenJpegTools } from './jpeg-context';
-import { openedPanel } from './panel-parts';
+import { fetchLateParts, openedPanel } from './panel-parts';
 import { PanelRail } from './PanelRail';
 import { JpegStage } from './stage/JpegStage';
 import { useUndoKeys } from './use-undo-keys';
@@ -21,6 +21,7 @@ export default function JpegBench() {
 function Frame() {
   useStageKeys();
   useUndoKeys();
+  useLateParts();
   const { id, title, Evidence } = openedPanel(useSetting('panel'));
   return (
     <div className="jpeg">
@@ -39,4 +40,15 @@ function Frame() {
       </EvidenceFrame>
     </div>
   );
+}
+
+/** The rest of the bench comes when there is nothing else to do. */
+function useLateParts(): void {
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) return;
+    const turn = requestIdleCallback(() => void fetchLateParts(), { timeout: 3000 });
+    return () => {
+      cancelIdleCallback(turn);
+    };
+  }, []);
 }

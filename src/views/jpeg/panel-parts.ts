@@ -34,3 +34,18 @@ const OPENED: readonly OpenedPanel[] = PANELS.map((panel) => {
 export function openedPanel(id: Params['panel']): OpenedPanel {
   return OPENED.find((panel) => panel.id === id) ?? OPENED[0];
 }
+
+/** Fetches every panel, and what saving takes: once the page is loaded, it goes on without a network. */
+export async function fetchLateParts(): Promise<void> {
+  const late: readonly (() => Promise<unknown>)[] = [
+    ...Object.values(LOADERS),
+    () => import('../../codec/npz'),
+    () => import('../../codec/jpeg/arrays/to-arrays'),
+    () => import('../../codec/jpeg/export/coefficients-csv'),
+    () => import('../../codec/jpeg/export/edits-json'),
+    () => import('../../codec/jpeg/export/python-snippets'),
+    () => import('../../codec/jpeg/export/tables-text'),
+  ];
+  // What does not come now is asked for again when it is needed.
+  await Promise.allSettled(late.map((load) => load()));
+}

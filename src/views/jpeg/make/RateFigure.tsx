@@ -68,7 +68,14 @@ export function RateFigure() {
       </figcaption>
       <div className="rate-box" ref={box}>
         {width > 0 && height > 0 && (
-          <svg ref={svg} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+          <svg
+            ref={svg}
+            role="group"
+            aria-label="Files tried"
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+          >
             <g className="rate-axes" aria-hidden="true">
               {plot.yTicks.map(({ at, decibels }, index) => (
                 <g key={decibels}>
