@@ -1,5 +1,6 @@
 /** For every reader: names on all controls, both themes, motion only where it is wanted, and a page that prints. */
 import { expect, test, type Page } from '@playwright/test';
+import { brokenReferences, headingLevels, nameless } from './support/readers';
 import { texture } from './support/pictures';
 import { openWith, setAndSettle } from './support/waveloupe-page';
 
@@ -14,20 +15,8 @@ test.afterAll(async () => {
   await page.close();
 });
 
-const ROLES = ['button', 'slider', 'textbox', 'combobox', 'switch', 'radio', 'link', 'img', 'dialog'] as const;
-
-async function nameless(): Promise<string[]> {
-  const found: string[] = [];
-  for (const role of [...ROLES, 'region', 'navigation', 'progressbar', 'menuitem', 'separator'] as const) {
-    for (const element of await page.getByRole(role, { name: /^\s*$/ }).all()) {
-      found.push(`${role}: ${await element.evaluate((node) => node.outerHTML.slice(0, 120))}`);
-    }
-  }
-  return found;
-}
-
 test('every control has a name, in every mode, with folds and cards open', async () => {
-  expect(await nameless()).toEqual([]);
+  expect(await nameless(page)).toEqual([]);
   const folded = page.locator('button[aria-expanded="false"]:not([aria-haspopup])');
   while ((await folded.count()) > 0) await folded.first().click();
   for (const settings of [
@@ -35,14 +24,14 @@ test('every control has a name, in every mode, with folds and cards open', async
     { transform: 'dft', compare: 'difference' },
   ]) {
     await setAndSettle(page, settings);
-    expect(await nameless()).toEqual([]);
+    expect(await nameless(page)).toEqual([]);
   }
   const cards = await page.getByRole('button', { name: /^(About|Engine:|Save|reader)/ }).all();
   expect(cards.length).toBeGreaterThan(6);
   for (const card of cards) {
     await card.click();
     await expect(page.locator('[role=dialog], [role=menu]').first()).toBeVisible();
-    expect(await nameless()).toEqual([]);
+    expect(await nameless(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.locator('[role=dialog]:visible, [role=menu]:visible')).toHaveCount(0);
     // The focus is back where one was.
@@ -60,29 +49,13 @@ test('canvases say what they show, and the plot has a table behind it', async ()
 });
 
 test('headings go down one level at a time', async () => {
-  const levels = await page
-    .getByRole('heading')
-    .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
+  const levels = await headingLevels(page);
   expect(levels[0]).toBe(1);
   levels.slice(1).forEach((level, i) => expect(level - levels[i], `heading ${i + 2}`).toBeLessThanOrEqual(1));
 });
 
 test('no identifier is used twice, and labels point to what is there', async () => {
-  const broken = await page.evaluate(() => {
-    const ids = Array.from(document.querySelectorAll('[id]'), (element) => element.id);
-    const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-    const lost = ['aria-labelledby', 'aria-controls', 'aria-describedby', 'for'].flatMap((name) =>
-      Array.from(document.querySelectorAll(`[${name}]`)).flatMap((element) =>
-        // A popup that is closed is not on the page.
-        (name === 'aria-controls' && element.getAttribute('aria-expanded') === 'false'
-          ? []
-          : (element.getAttribute(name) ?? '').split(/\s+/)
-        ).filter((id) => id !== '' && !document.getElementById(id)),
-      ),
-    );
-    return { twice, lost };
-  });
-  expect(broken).toEqual({ twice: [], lost: [] });
+  expect(await brokenReferences(page)).toEqual({ twice: [], lost: [] });
 });
 
 test('dark and light follow the system, and change while the page is open', async () => {

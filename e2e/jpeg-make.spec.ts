@@ -147,6 +147,7 @@ test('a size is asked for, and met as nearly as can be', async () => {
   await setAndSettle(page, { quality: quality + 1 });
   expect((await savedJpeg(page, 'made.jpg')).file.length).toBeGreaterThan(5000);
 
+  await setAndSettle(page, { subsampling: '444' });
   await form.getByRole('combobox').selectOption({ label: 'At least, dB' });
   await form.getByRole('textbox', { name: 'PSNR at least, dB' }).fill('30');
   await form.getByRole('button', { name: 'Find' }).click();

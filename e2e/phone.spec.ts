@@ -1,6 +1,7 @@
 /** A phone: the picture keeps half the height, the slider stays under the thumb, nothing scrolls sideways. */
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { texture } from './support/pictures';
+import { sidewaysScroll } from './support/readers';
 import { get, openWith, readouts, set, settled } from './support/waveloupe-page';
 
 const SCREEN = { width: 390, height: 844 };
@@ -46,17 +47,6 @@ async function swipe(...fingers: readonly { readonly from: Point; readonly to: P
 const stage = (): Locator => page.getByRole('region', { name: 'Picture', exact: true });
 const slider = (): Locator => page.getByRole('slider', { name: 'Keep', exact: true });
 
-async function sidewaysScroll(): Promise<string[]> {
-  return page.evaluate(() => {
-    const wide = Array.from(document.querySelectorAll('body, body *')).filter((element) => {
-      if (!element.checkVisibility() || element.scrollWidth <= element.clientWidth + 1) return false;
-      return ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
-    });
-    const page = document.documentElement;
-    return [...wide, ...(page.scrollWidth > innerWidth ? [page] : [])].map((element) => element.outerHTML.slice(0, 80));
-  });
-}
-
 test('the stage has half the height, and the slider is in view below it', async () => {
   const shown = await boxOf(stage());
   expect(shown.height).toBeGreaterThanOrEqual(SCREEN.height / 2 - 1);
@@ -69,15 +59,15 @@ test('the stage has half the height, and the slider is in view below it', async 
 test('nothing scrolls sideways, at the top, at the end, with cards and sheets open, and on the smallest phone', async () => {
   for (const width of [SCREEN.width, 320]) {
     await page.setViewportSize({ ...SCREEN, width });
-    expect(await sidewaysScroll()).toEqual([]);
+    expect(await sidewaysScroll(page)).toEqual([]);
     await page.getByRole('region', { name: 'Evidence' }).scrollIntoViewIfNeeded();
-    expect(await sidewaysScroll()).toEqual([]);
+    expect(await sidewaysScroll(page)).toEqual([]);
     await page.getByRole('button', { name: 'All keys' }).tap();
-    expect(await sidewaysScroll()).toEqual([]);
+    expect(await sidewaysScroll(page)).toEqual([]);
     await page.getByRole('button', { name: 'Close', exact: true }).tap();
     await page.getByRole('button', { name: /phone\.png/ }).tap();
     await expect(page.getByRole('dialog', { name: 'Pictures' })).toBeVisible();
-    expect(await sidewaysScroll()).toEqual([]);
+    expect(await sidewaysScroll(page)).toEqual([]);
     await page.keyboard.press('Escape');
   }
   await page.setViewportSize(SCREEN);
