@@ -45,3 +45,14 @@ test('more edits than a link holds leave it empty, and stay', () => {
   expect(settings.getState().edits).toBe('');
   expect(history.getState().edits).toHaveLength(81);
 });
+
+test('more edits than a link holds go with their picture', () => {
+  const { settings, history, last } = bound();
+  replaceEdits(
+    history,
+    Array.from({ length: 81 }, (_, row) => ({ ...edit, row })),
+  );
+  setParams(settings, { img: 'fingerprint', edits: '' });
+  expect(history.getState()).toEqual({ edits: [], past: [], future: [] });
+  expect(last()).toEqual([]);
+});

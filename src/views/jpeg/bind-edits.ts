@@ -29,8 +29,9 @@ export function bindEdits(
     setParams(settings, { edits: mirrored });
   });
   const stopSettings = settings.subscribe((now, before) => {
-    // Another link, Back, a script, or another picture.
-    if (now.edits === before.edits || now.edits === mirrored) return;
+    // Another link, Back, a script, or another picture: edits too many for a link belong to the picture before, and go.
+    const tooMany = now.img !== before.img && mirrored === '' && history.getState().edits.length > 0;
+    if (!tooMany && (now.edits === before.edits || now.edits === mirrored)) return;
     mirrored = now.edits;
     resetEdits(history, parseEdits(now.edits));
   });
