@@ -1,7 +1,4 @@
-/** For tests: runs the command in this process, in a folder of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** For tests: runs the command in this process. */
 import { main } from './main';
 
 export interface Tried {
@@ -10,13 +7,6 @@ export interface Tried {
   readonly error: string;
   /** What was written to standard output as bytes. */
   readonly bytes: Uint8Array;
-}
-
-/** Gone when the tests have ended. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waveloupe-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 export async function tryOut(words: readonly string[], input: Uint8Array = new Uint8Array(0)): Promise<Tried> {

@@ -1,11 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readJpeg } from '../../src/codec/jpeg';
 import { coefficientSum, fixture, fixtures, FIXTURES_FOLDER, soundFixtures } from '../../src/codec/jpeg/fixtures/load';
 import { readNpz } from '../../src/codec/npz';
-import { temporaryFolder, tryOut } from '../try';
+import { tryOut } from '../try';
 import type { Report } from './report';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waveloupe-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 const file = (name: string) => `${FIXTURES_FOLDER}${name}.jpg`;
 const sums = (path: string) =>
