@@ -47,6 +47,34 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly rows: reado
     ],
   },
   {
+    title: 'JPEG: blocks on the picture, focused',
+    rows: [
+      { keys: ['← ↑ → ↓'], does: 'To the next block' },
+      { keys: ['Shift + arrow'], does: 'Ten blocks further' },
+      { keys: ['Enter'], does: 'Open the block' },
+      { keys: ['Esc'], does: 'Let the block go' },
+    ],
+  },
+  {
+    title: 'JPEG: a coefficient or a step, focused',
+    rows: [
+      { keys: ['← ↑ → ↓'], does: 'To the next cell' },
+      { keys: ['0', '…', '9', '−'], does: 'Type a value; Enter keeps it, Esc does not' },
+      { keys: ['PgUp', 'PgDn'], does: 'One more, one less; with Shift, ten' },
+      { keys: ['Delete'], does: 'Zero; a step becomes 1' },
+      { keys: ['Wheel'], does: 'One more, one less' },
+      { keys: ['Ctrl + Z'], does: 'Take the change back' },
+    ],
+  },
+  {
+    title: 'JPEG: bytes and segments, focused',
+    rows: [
+      { keys: ['← ↑ → ↓'], does: 'To the next byte or segment' },
+      { keys: ['PgUp', 'PgDn'], does: 'A page up, down' },
+      { keys: ['Home', 'End'], does: 'First, last' },
+    ],
+  },
+  {
     title: 'The page',
     rows: [
       { keys: ['O'], does: 'Open a picture' },
