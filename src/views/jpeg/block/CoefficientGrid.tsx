@@ -3,7 +3,8 @@ import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { EditGrid } from '../figures/EditGrid';
 import { tintOf } from '../figures/tint';
 import type { BlockInView } from './block-in-view';
-import { frequencyText, type CellFace } from './cell-view';
+import { frequencyName } from '../figures/frequency-name';
+import type { CellFace } from './cell-view';
 import { useEditCoefficient } from './use-block';
 
 interface CoefficientGridProps {
@@ -22,7 +23,7 @@ export function CoefficientGrid({ block, faces, editable }: CoefficientGridProps
     () =>
       faces.map(({ text, tint }, index) => ({
         text,
-        name: frequencyText(index),
+        name: frequencyName(index),
         background: tintOf(tint),
         zero: tint === 0,
         changed: block.quantised[index] !== block.original[index],

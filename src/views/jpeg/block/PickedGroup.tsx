@@ -6,7 +6,8 @@ import { Group } from '../../shared/Group';
 import { HelpCard } from '../../shared/HelpCard';
 import { basisWave, greyPixels } from './basis-pixels';
 import { energyShare, type BlockInView } from './block-in-view';
-import { cyclesText, frequencyText } from './cell-view';
+import { frequencyName } from '../figures/frequency-name';
+import { cyclesText } from './cell-view';
 import { PixelCanvas } from './PixelCanvas';
 
 const whole = (value: number): string => String(value).replace('-', '−');
@@ -19,7 +20,7 @@ export function PickedGroup({ block }: { readonly block: BlockInView }) {
   const share = energyShare(block.dequantised, index);
   const wave = useMemo(() => greyPixels(basisWave(index), 128, 115), [index]);
   return (
-    <Group title={`Coefficient ${frequencyText(index)}`} help={<WaveCard />} className="picked-coefficient">
+    <Group title={`Coefficient ${frequencyName(index)}`} help={<WaveCard />} className="picked-coefficient">
       <div className="picked-row">
         <PixelCanvas className="wave-canvas" label="The wave of this coefficient" pixels={wave} width={8} height={8} />
         <dl className="picked-facts">

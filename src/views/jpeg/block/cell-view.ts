@@ -40,11 +40,6 @@ function faces(values: ArrayLike<number>, strengths: ArrayLike<number>, text: (v
   }));
 }
 
-/** "u 3, v 1": where it stands, as a person says it. */
-export function frequencyText(index: number): string {
-  return `u ${index & 7}, v ${index >> 3}`;
-}
-
 /** Cycles that the wave makes in a block: "1.5 across, 0.5 down"; the mean has none. */
 export function cyclesText(index: number): string {
   if (index === 0) return 'the mean';

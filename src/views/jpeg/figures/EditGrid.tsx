@@ -9,7 +9,7 @@ import './edit-grid.css';
 /** One of the 64 cells, natural order 8·v + u. */
 export interface EditCell {
   readonly text: string;
-  /** Where it stands: "u 3, v 1". */
+  /** Where it stands: "v 1, u 3". */
   readonly name: string;
   /** A CSS colour that ink can be read on in both themes. */
   readonly background: string;

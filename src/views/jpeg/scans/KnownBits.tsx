@@ -3,7 +3,7 @@ import type { Jpeg } from '../../../codec/jpeg/jpeg';
 import { FigureMenu, type FigureExport } from '../../shared/FigureMenu';
 import { HelpCard } from '../../shared/HelpCard';
 import { componentName } from '../component-names';
-import { frequencyText } from '../block/cell-view';
+import { frequencyName } from '../figures/frequency-name';
 import { csv } from '../figures/plot-exports';
 import { planeCount, planeScans } from './scan-progress';
 
@@ -83,7 +83,7 @@ function KnownGrid({ jpeg, component, count }: KnownBitsProps & { readonly compo
               height={strip - (planes > 1 ? 0.4 : 0)}
             >
               <title>
-                {`${frequencyText(index)}, ${plane === planes - 1 ? (planes === 1 ? 'all bits' : `bits from ${plane} up`) : `bit ${plane}`}: ${scan < 0 ? 'in no scan' : `scan ${scan + 1}`}`}
+                {`${frequencyName(index)}, ${plane === planes - 1 ? (planes === 1 ? 'all bits' : `bits from ${plane} up`) : `bit ${plane}`}: ${scan < 0 ? 'in no scan' : `scan ${scan + 1}`}`}
               </title>
             </rect>
           );
