@@ -27,6 +27,7 @@ export function ScanTimeline(scans: ScansInView) {
           {formatPercent(share)} of the file
           {now !== undefined &&
             ` · PSNR ${formatDecibels(now)} against ${reference === 'Original' ? 'the original' : 'all of it'}`}
+          {psnr.size === 0 && jpeg.scans.length > 1 && ' · PSNR is drawn for each scan you play'}
         </span>
         <FigureMenu
           label="Save the scans"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Jpeg } from '../../../codec/jpeg/jpeg';
+import type { Params } from '../../../settings/schema';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { useEdits, useJpeg, useJpegTools } from '../jpeg-context';
 
@@ -26,12 +27,22 @@ export function useScans(): ScansInView | null {
   };
 }
 
+/** What was measured, and what it holds for: other upsampling makes other pixels of the same scans. */
+interface Measured {
+  readonly jpeg: Jpeg;
+  readonly upsampling: Params['upsampling'];
+  readonly psnr: ReadonlyMap<number, number>;
+}
+
+const isOf = (measured: Measured | null, jpeg: Jpeg, upsampling: Params['upsampling']): measured is Measured =>
+  measured?.jpeg === jpeg && measured.upsampling === upsampling;
+
 /** PSNR, dB, against the reference, by how many scans were shown: measured as they are looked at. */
 export function useScanPsnr({ jpeg, count }: ScansInView): ReadonlyMap<number, number> {
   const { engine } = useJpegTools();
   const upsampling = useSetting('upsampling');
   const edits = useEdits((history) => history.edits);
-  const [measured, setMeasured] = useState<{ jpeg: Jpeg; psnr: ReadonlyMap<number, number> } | null>(null);
+  const [measured, setMeasured] = useState<Measured | null>(null);
   useEffect(() => {
     let current = true;
     if (edits.length > 0) return;
@@ -41,7 +52,8 @@ export function useScanPsnr({ jpeg, count }: ScansInView): ReadonlyMap<number, n
         if (!current || !figures || !comparing || document?.jpeg !== jpeg) return;
         setMeasured((before) => ({
           jpeg,
-          psnr: new Map(before?.jpeg === jpeg ? before.psnr : []).set(count, figures.psnr),
+          upsampling,
+          psnr: new Map(isOf(before, jpeg, upsampling) ? before.psnr : []).set(count, figures.psnr),
         }));
       },
       // What failed is told on the stage; here a point stays away.
@@ -51,7 +63,7 @@ export function useScanPsnr({ jpeg, count }: ScansInView): ReadonlyMap<number, n
       current = false;
     };
   }, [engine, jpeg, count, upsampling, edits]);
-  return measured?.jpeg === jpeg ? measured.psnr : NONE;
+  return isOf(measured, jpeg, upsampling) ? measured.psnr : NONE;
 }
 
 const NONE: ReadonlyMap<number, number> = new Map();
