@@ -10,7 +10,7 @@ const ROLES = [
 export async function nameless(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const role of ROLES) {
-    for (const element of await page.getByRole(role as 'button', { name: /^\s*$/ }).all()) {
+    for (const element of await page.getByRole(role, { name: /^\s*$/ }).all()) {
       found.push(`${role}: ${await element.evaluate((node) => node.outerHTML.slice(0, 120))}`);
     }
   }
