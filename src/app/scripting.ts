@@ -4,8 +4,13 @@ import type { Engine, ExportKind, Readouts } from '../engine/api';
 import type { JpegEngine, JpegExportKind, JpegFigures } from '../engine/jpeg/api';
 import type { Params } from '../settings/schema';
 import { setParams } from '../settings/store';
+import type { JpegTools } from '../views/jpeg/jpeg-context';
+import type { TableFile } from '../views/jpeg/out/text-files';
 import { viewOfId } from './registry';
 import type { Session } from './session';
+
+/** Text that the JPEG bench saves: tables for other programs, the edits, a program that checks the numbers. */
+export type JpegTextKind = TableFile | 'edits.json' | 'check.py';
 
 export interface Waveloupe {
   /** Opens a picture: a file's bytes, or a sample by its id. Rejects with the sentence that a person would see. */
@@ -24,7 +29,7 @@ export interface Waveloupe {
    */
   jpeg(): Jpeg | null;
   /** A file as the open bench would save it; rejects for a kind that belongs to the other one. */
-  exportBlob(kind: ExportKind | JpegExportKind): Promise<Blob>;
+  exportBlob(kind: ExportKind | JpegExportKind | JpegTextKind): Promise<Blob>;
   /** Loses the graphics device on purpose: the first time it is replaced, the second time the processor takes over. */
   loseDevice(): void;
 }
@@ -35,7 +40,7 @@ declare global {
   }
 }
 
-/** What the JPEG bench saves. */
+/** What the JPEG bench's engine saves. */
 const JPEG_KINDS: Readonly<Record<JpegExportKind, true>> = {
   'edited.jpg': true,
   'made.jpg': true,
@@ -45,12 +50,31 @@ const JPEG_KINDS: Readonly<Record<JpegExportKind, true>> = {
   'result.png': true,
 };
 
+/** What the JPEG bench says in text. */
+const TEXT_KINDS: Readonly<Record<JpegTextKind, true>> = {
+  'tables.c': true,
+  'tables.json': true,
+  'tables.txt': true,
+  'edits.json': true,
+  'check.py': true,
+};
+
 const isJpegKind = (kind: string): kind is JpegExportKind => Object.hasOwn(JPEG_KINDS, kind);
+const isTextKind = (kind: string): kind is JpegTextKind => Object.hasOwn(TEXT_KINDS, kind);
+
+async function textFile(kind: JpegTextKind, params: Params, { engine, edits }: JpegTools): Promise<Blob> {
+  const files = await import('../views/jpeg/out/text-files');
+  const snapshot = engine.snapshot();
+  if (kind === 'check.py') return files.pythonFile(params, snapshot);
+  if (kind === 'edits.json') return files.editsFile(params, snapshot, edits.getState().edits);
+  return files.tableFile(kind, params, snapshot);
+}
 
 export function createScripting({ settings, engine, pictures, shell, jpeg }: Session): Waveloupe {
   /** The JPEG bench's engine while that bench is open. */
-  const jpegEngine = (): JpegEngine | null =>
-    viewOfId(settings.getState().view).id === 'jpeg' ? (jpeg.opened.getState().tools?.engine ?? null) : null;
+  const jpegTools = (): JpegTools | null =>
+    viewOfId(settings.getState().view).id === 'jpeg' ? jpeg.opened.getState().tools : null;
+  const jpegEngine = (): JpegEngine | null => jpegTools()?.engine ?? null;
   const activeEngine = async (): Promise<Pick<Engine, 'settled' | 'loseDevice'>> =>
     viewOfId(settings.getState().view).id === 'jpeg' ? (await jpeg.open()).engine : engine;
   const settled = async (): Promise<void> => {
@@ -79,10 +103,10 @@ export function createScripting({ settings, engine, pictures, shell, jpeg }: Ses
     jpeg: () => jpegEngine()?.snapshot().document?.jpeg ?? null,
     exportBlob: async (kind) => {
       await settled();
-      const open = jpegEngine();
-      if (isJpegKind(kind)) {
+      const open = jpegTools();
+      if (isJpegKind(kind) || isTextKind(kind)) {
         if (!open) throw new Error(`${kind} is saved from the JPEG bench; set({ view: 'jpeg' }) opens it.`);
-        return open.exportBlob(kind);
+        return isTextKind(kind) ? textFile(kind, settings.getState(), open) : open.engine.exportBlob(kind);
       }
       if (open) throw new Error(`${kind} is saved from the Waves bench; set({ view: 'waves' }) opens it.`);
       return engine.exportBlob(kind);

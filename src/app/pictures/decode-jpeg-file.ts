@@ -4,6 +4,7 @@
  */
 import { JpegError } from '../../codec/jpeg/jpeg-error';
 import { PictureError } from './picture-error';
+import { cleanName } from './picture-name';
 
 export async function decodeJpegFile(
   bytes: Uint8Array,
@@ -20,7 +21,7 @@ export async function decodeJpegFile(
     const pixels = new ImageData(rgba, width, height);
     const [first] = jpeg.problems;
     const damage = first
-      ? `“${name}” is damaged: ${first.reason} (at byte ${first.at.toLocaleString('en')}). What can be read of it is shown.`
+      ? `“${cleanName(name)}” is damaged: ${first.reason} (at byte ${first.at.toLocaleString('en')}). What can be read of it is shown.`
       : '';
     return { bitmap: await createImageBitmap(pixels), damage };
   } catch (error) {

@@ -178,7 +178,6 @@ describe('refusals', () => {
       '“drawing.png” is an SVG drawing; this page opens PNG, JPEG, WebP, AVIF, GIF and BMP pictures.',
     ],
     ['truncated.png', 'truncated', '“truncated.png” is cut short: the PNG data ends before the picture does.'],
-    ['truncated.jpg', 'truncated', '“truncated.jpg” is cut short: the JPEG data ends before the picture does.'],
     ['damaged.png', 'undecodable', '“damaged.png” is damaged: its PNG data could not be decoded.'],
     [
       'claims-60000x60000.png',
@@ -189,12 +188,29 @@ describe('refusals', () => {
     expect(await refusal(openFixture(name))).toMatchObject({ reason, message });
   });
 
-  it('says which variant of JPEG a browser does not decode', async () => {
-    const bytes = new Uint8Array(await (await fixture('orientation-1.jpg')).arrayBuffer());
-    const frame = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0);
-    bytes[frame + 4] = 12;
-    const message = '“odd.jpg” is a JPEG picture that uses 12 bits a sample, which this browser does not decode.';
-    expect(await refusal(open(new Blob([bytes]), 'odd.jpg'))).toMatchObject({ reason: 'undecodable', message });
+  it('shows what there is of a JPEG that is cut short, and says from which byte on there is nothing', async () => {
+    const picture = await openFixture('truncated.jpg');
+    expect(picture.damage).toMatch(
+      /^“truncated\.jpg” is damaged: .+ \(at byte [\d,]+\)\. What can be read of it is shown\.$/,
+    );
+  });
+
+  it('opens a JPEG of 12 bits, which browsers do not', async () => {
+    const bytes = await changedFrame((frame) => {
+      // Extended sequential, 12 bits.
+      frame[1] = 0xc1;
+      frame[4] = 12;
+    });
+    expect(await open(new Blob([bytes]), 'deep.jpg')).toMatchObject({ fileKind: 'JPEG', damage: '' });
+  });
+
+  it('names the kind of JPEG that it does not read', async () => {
+    const bytes = await changedFrame((frame) => {
+      frame[1] = 0xc3;
+    });
+    const error = await refusal(open(new Blob([bytes]), 'evil\u202egpj.exe'));
+    expect(error).toMatchObject({ reason: 'undecodable' });
+    expect(error.message).toMatch(/^“evilgpj\.exe” was not opened: .*lossless.* \(at byte \d+\)\.$/);
   });
 
   it('cleans the name that it repeats', async () => {
@@ -202,6 +218,13 @@ describe('refusals', () => {
     expect(error.message).toBe('“evilgnp.exe” is empty.');
   });
 });
+
+/** A baseline file with its frame header changed in place. */
+async function changedFrame(change: (frame: Uint8Array) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(await (await fixture('orientation-1.jpg')).arrayBuffer());
+  change(bytes.subarray(bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0)));
+  return bytes;
+}
 
 describe('identity', () => {
   it('names a file by its hash and its name', async () => {

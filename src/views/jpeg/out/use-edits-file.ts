@@ -1,8 +1,8 @@
-import { formatPermalink } from '../../../settings/permalink';
 import { coefficientAt } from '../../../codec/jpeg/edits';
 import { useBench } from '../../shared/bench-context';
 import { replaceEdits } from '../edit-history';
 import { useJpegTools } from '../jpeg-context';
+import { editsFile } from './text-files';
 
 export interface EditsFileTools {
   readonly make: () => Promise<Blob>;
@@ -15,19 +15,7 @@ export function useEditsFile(): EditsFileTools {
   const { engine, edits: history } = useJpegTools();
   const { settings, notify } = useBench();
   return {
-    make: async () => {
-      const { editsAsJson } = await import('../../../codec/jpeg/export/edits-json');
-      const { source, document } = engine.snapshot();
-      const { edits } = history.getState();
-      const text = editsAsJson({
-        picture: source?.name ?? '',
-        width: document?.jpeg.width ?? 0,
-        height: document?.jpeg.height ?? 0,
-        settings: formatPermalink(settings.getState()),
-        edits,
-      });
-      return new Blob([text], { type: 'application/json' });
-    },
+    make: () => editsFile(settings.getState(), engine.snapshot(), history.getState().edits),
     open: async (file) => {
       const [{ readEditsJson }, text] = await Promise.all([
         import('../../../codec/jpeg/export/edits-json'),
