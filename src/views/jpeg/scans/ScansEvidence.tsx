@@ -1,4 +1,5 @@
 import { formatPercent } from '../../shared/format';
+import { useJpeg } from '../jpeg-context';
 import { Player } from '../Player';
 import { KnownBits } from './KnownBits';
 import { shareRead } from './scan-progress';
@@ -11,6 +12,8 @@ const PACE = 900;
 /** The file played scan by scan: the scans drawn to size, and which bits of which coefficients are known. */
 export function ScansEvidence() {
   const scans = useScans();
+  // Each scan stays until it is measured, so that the curve has no gaps; what failed is not waited for.
+  const ready = useJpeg((snapshot) => !snapshot.stale || snapshot.problem !== '');
   if (!scans || scans.jpeg.scans.length === 0) return null;
   const { jpeg, count, show } = scans;
   const all = jpeg.scans.length;
@@ -25,6 +28,7 @@ export function ScansEvidence() {
             max={all}
             initial={all}
             pace={PACE}
+            ready={ready}
             format={(value) => `${value} of ${all}`}
             speak={(value) => `${value} of ${all} scans, ${formatPercent(shareRead(jpeg, value))} of the file`}
             onChange={show}
