@@ -1,6 +1,6 @@
 /**
  * Ctrl+Z takes back an edit of a coefficient, Shift+Ctrl+Z (or Ctrl+Y) does it again, while the block panel is open and
- * there is one. Everywhere else the keys are the page's own, for settings.
+ * anything was edited. Everywhere else the keys are the page's own, for settings.
  */
 import { useEffect } from 'react';
 import { useBench } from '../shared/bench-context';
@@ -18,8 +18,9 @@ export function useUndoKeys(): void {
       if ((key !== 'z' && key !== 'y') || settings.getState().panel !== 'block') return;
       const again = key === 'y' || event.shiftKey;
       const { past, future } = edits.getState();
-      if ((again ? future : past).length === 0) return;
-      // The page has these keys too, and leaves alone what is taken before it.
+      if (past.length + future.length === 0) return;
+      // The page has these keys too, and leaves alone what is taken before it. At the last edit taken back they stay
+      // here: the page would go back in settings, to a link in which that edit stands.
       event.preventDefault();
       if (again) redoEdit(edits);
       else undoEdit(edits);
