@@ -1,6 +1,6 @@
 /** What the search for combs found, as one plain sentence. */
 import type { Comb, CombReport } from '../../../codec/jpeg/ledger/comb';
-import { formatSignificant } from '../../shared/format';
+import { formatPercent, formatSignificant } from '../../shared/format';
 import { frequencyName } from '../figures/frequency-name';
 
 export function combSentence({ combs, telling }: CombReport): string {
@@ -15,9 +15,8 @@ export function combSentence({ combs, telling }: CombReport): string {
 /** What is known of one coefficient. */
 export function combFigures(comb: Comb | null): string {
   if (comb === null) return 'Too few different values to look for a comb in this one.';
-  const chance =
-    comb.falseAlarm > 0.01 ? formatSignificant(comb.falseAlarm, 2) : `below ${chanceBelow(comb.falseAlarm)}`;
-  return `Strongest repetition here: every ${formatSignificant(comb.period, 2)} values, strength ${formatSignificant(comb.strength)}, by chance ${chance}.`;
+  const chance = comb.falseAlarm > 0.01 ? formatPercent(comb.falseAlarm) : `below ${chanceBelow(comb.falseAlarm)}`;
+  return `Strongest repetition here: every ${formatSignificant(comb.period, 2)} values, strength ${formatSignificant(comb.strength)}; the chance of that without a comb is ${chance}.`;
 }
 
 /** A power of ten that a small chance stays below, no smaller than a millionth. */
