@@ -162,6 +162,8 @@ export abstract class BenchEngine<S extends BenchSnapshot, B extends BenchBacken
   protected abstract paramsTaken(params: Params): void;
 
   protected patch(patch: Partial<S>): void {
+    const keys = Object.keys(patch) as (keyof S)[];
+    if (keys.every((key) => Object.is(this.#snapshot[key], patch[key]))) return;
     this.#snapshot = { ...this.#snapshot, ...patch };
     for (const listener of this.#listeners) listener();
   }

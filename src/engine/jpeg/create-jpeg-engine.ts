@@ -132,8 +132,19 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
     graph?.setActive('again.chain', panel === 'again' && againMode === 'generations');
   }
 
+  /** The same object while its figures are the same: what shows them is not drawn again. */
+  #figures(): JpegFigures | null {
+    const { sums, ssim, fileBytes, size } = this.#work;
+    if (!sums) return null;
+    const next = figuresOf(sums, ssim, fileBytes, size);
+    const before = this.snapshot().figures;
+    const same =
+      before && (Object.keys(next) as (keyof JpegFigures)[]).every((key) => Object.is(next[key], before[key]));
+    return same ? before : next;
+  }
+
   #publish(): void {
-    const { source, document, size, made, ledger, generations, sums, ssim, fileBytes, edits } = this.#work;
+    const { source, document, size, made, ledger, generations, edits } = this.#work;
     const error = this.graph?.error ?? null;
     this.patch({
       ...{ source, document, made, generations, ...size },
@@ -141,7 +152,7 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
       edits,
       comparing: isComparing(this.#work),
       resultName: resultNameOf(this.#work),
-      figures: sums ? figuresOf(sums, ssim, fileBytes, size) : null,
+      figures: this.#figures(),
       problem: error ? sentenceOf(error, source) : this.#work.problem || this.problem,
     });
   }
