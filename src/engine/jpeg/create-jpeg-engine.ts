@@ -161,5 +161,7 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
 /** A file that cannot be read is named. */
 function sentenceOf(error: Error, source: JpegSource | null): string {
   // It comes from the worker, which can send its name and its message, but not its class.
-  return error.name === 'JpegError' && source ? `${source.name}: ${error.message}.` : error.message;
+  if (error.name !== 'JpegError' || !source) return error.message;
+  // The page has no options to raise a limit with.
+  return `${source.name}: ${error.message.replace(/ \(the option \w+ raises it\)/, '')}.`;
 }

@@ -150,7 +150,13 @@ async function openSource(work: JpegWork, client: DeskClient, signal: AbortSigna
     Object.assign(work, { document: null, size: { width, height } });
   } else {
     const bytes = await readSource(source);
-    const jpeg = await client.ask((desk) => desk.open(bytes));
+    const jpeg = await client
+      .ask((desk) => desk.open(bytes))
+      .catch((error: unknown) => {
+        // What was open before must not go by the name of a file that cannot be read.
+        if (!signal.aborted) work.document = null;
+        throw error;
+      });
     signal.throwIfAborted();
     work.document = { source, made: false, jpeg };
     work.size = { width: jpeg.width, height: jpeg.height };
