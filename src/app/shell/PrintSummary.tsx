@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react';
 import { DEFAULTS, SETTING_KEYS, type Params, type SettingKey } from '../../settings/schema';
 import { useBench, useEngine } from '../../views/shared/bench-context';
 
-/** Told on paper even where they are the default. */
-const ALWAYS: readonly SettingKey[] = ['transform', 'color', 'keep', 'rule'];
+/** Told on paper even where they are the default, by bench. */
+const ALWAYS: Readonly<Partial<Record<string, readonly SettingKey[]>>> = {
+  waves: ['transform', 'color', 'keep', 'rule'],
+  jpeg: ['panel', 'upsampling'],
+};
 
 /** What paper needs beyond the picture and its figures: the settings that are not default, and the link. */
 export function PrintSummary() {
@@ -20,7 +23,8 @@ export function PrintSummary() {
     };
   }, [settings]);
   if (!printed) return null;
-  const told = SETTING_KEYS.filter((key) => ALWAYS.includes(key) || printed.params[key] !== DEFAULTS[key]);
+  const always = ALWAYS[printed.params.view] ?? [];
+  const told = SETTING_KEYS.filter((key) => always.includes(key) || printed.params[key] !== DEFAULTS[key]);
   return (
     <section className="print-summary">
       <h2>{picture?.name ?? 'No picture'}</h2>
