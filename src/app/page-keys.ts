@@ -38,6 +38,18 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly rows: reado
     ],
   },
   {
+    title: 'The page',
+    rows: [
+      { keys: ['O'], does: 'Open a picture' },
+      { keys: ['Ctrl + V'], does: 'Paste a picture' },
+      { keys: ['C'], does: 'Copy the link' },
+      { keys: ['T'], does: 'Theme' },
+      { keys: ['1', '…', '9'], does: 'Benches' },
+      { keys: ['Ctrl + Z'], does: 'Undo; with Shift, redo' },
+      { keys: ['?'], does: 'These keys' },
+    ],
+  },
+  {
     title: 'The spectrum, focused',
     rows: [
       { keys: ['← ↑ → ↓'], does: 'To the next coefficient' },
@@ -56,17 +68,6 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly rows: reado
     ],
   },
   {
-    title: 'JPEG: a coefficient or a step, focused',
-    rows: [
-      { keys: ['← ↑ → ↓'], does: 'To the next cell' },
-      { keys: ['0', '…', '9', '−'], does: 'Type a value; Enter keeps it, Esc does not' },
-      { keys: ['PgUp', 'PgDn'], does: 'One more, one less; with Shift, ten' },
-      { keys: ['Delete'], does: 'Zero; a step becomes 1' },
-      { keys: ['Wheel'], does: 'One more, one less' },
-      { keys: ['Ctrl + Z'], does: 'Take the change back' },
-    ],
-  },
-  {
     title: 'JPEG: bytes and segments, focused',
     rows: [
       { keys: ['← ↑ → ↓'], does: 'To the next byte or segment' },
@@ -75,15 +76,14 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly rows: reado
     ],
   },
   {
-    title: 'The page',
+    title: 'JPEG: a coefficient or a step, focused',
     rows: [
-      { keys: ['O'], does: 'Open a picture' },
-      { keys: ['Ctrl + V'], does: 'Paste a picture' },
-      { keys: ['C'], does: 'Copy the link' },
-      { keys: ['T'], does: 'Theme' },
-      { keys: ['1', '…', '9'], does: 'Benches' },
-      { keys: ['Ctrl + Z'], does: 'Undo; with Shift, redo' },
-      { keys: ['?'], does: 'These keys' },
+      { keys: ['← ↑ → ↓'], does: 'To the next cell' },
+      { keys: ['0', '…', '9', '−'], does: 'Type a value; Enter keeps it, Esc does not' },
+      { keys: ['PgUp', 'PgDn'], does: 'One more, one less; with Shift, ten' },
+      { keys: ['Delete'], does: 'Zero; a step becomes 1' },
+      { keys: ['Wheel'], does: 'One more, one less' },
+      { keys: ['Ctrl + Z'], does: 'Take the change back' },
     ],
   },
 ];
