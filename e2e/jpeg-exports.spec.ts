@@ -81,9 +81,15 @@ test('everything in the menu is saved, and named after the picture', async () =>
   expect(labels.length).toBeGreaterThanOrEqual(9);
   const files: Record<string, string> = {};
   for (const index of labels.keys()) {
+    const item = page.getByRole('menuitem').nth(index);
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    // A menu that is still closing takes the click for itself.
+    await expect(async () => {
+      if (!(await item.isVisible())) await menu.click();
+      await expect(item).toBeVisible({ timeout: 2000 });
+    }).toPass();
     const download = page.waitForEvent('download');
-    await menu.click();
-    await page.getByRole('menuitem').nth(index).click();
+    await item.click();
     const saved = await download;
     files[saved.suggestedFilename()] = await readFile(await saved.path(), 'latin1');
   }
@@ -96,6 +102,14 @@ test('everything in the menu is saved, and named after the picture', async () =>
   expect(JSON.parse(text('edits.json'))).toMatchObject({});
   expect(text('edits.json')).toContain('-7');
   await setAndSettle(page, { panel: 'anatomy' });
+});
+
+test('scripts save the text too: tables, edits, a program', async () => {
+  const steps = JSON.stringify(JSON.parse((await exported(page, 'tables.json')).toString('utf8'))).match(/\d+/g) ?? [];
+  for (const { table } of original.components) expect(steps.join(' ')).toContain(Array.from(table).join(' '));
+  expect((await exported(page, 'tables.txt')).toString('utf8').replaceAll(/#.*/g, '').match(/\d+/g)).toHaveLength(128);
+  expect((await exported(page, 'edits.json')).toString('utf8')).toContain('-7');
+  expect((await exported(page, 'check.py')).toString('utf8')).toContain('import numpy');
 });
 
 test('a kind of the other bench is refused in words, on either', async ({ page: own }) => {

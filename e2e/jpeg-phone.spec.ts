@@ -32,7 +32,7 @@ for (const name of PANELS) {
     for (const width of [320, SCREEN.width]) {
       await page.setViewportSize({ ...SCREEN, width });
       // The row of tabs and the bytes may be scrolled within themselves.
-      expect(await sidewaysScroll(page, '.panel-tabs, .hex, .segments *, .build-up *')).toEqual([]);
+      await expect.poll(() => sidewaysScroll(page, '.panel-tabs, .hex, .segments *, .build-up *')).toEqual([]);
     }
     const small: string[] = [];
     for (const target of await page.getByRole('tabpanel').getByRole('combobox').all()) {

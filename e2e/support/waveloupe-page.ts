@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { readNpy, type NpyArray } from '../../src/codec/npy';
 import type { ExportKind, Readouts } from '../../src/engine/api';
+import type { JpegTextKind } from '../../src/app/scripting';
 import type { JpegExportKind } from '../../src/engine/jpeg/api';
 
 /** What `set` takes: anything, for some tests send what it must refuse. */
@@ -77,7 +78,7 @@ export async function readouts(page: Page): Promise<Readouts> {
   return found;
 }
 
-export async function exported(page: Page, kind: ExportKind | JpegExportKind): Promise<Buffer> {
+export async function exported(page: Page, kind: ExportKind | JpegExportKind | JpegTextKind): Promise<Buffer> {
   const address = await page.evaluate(async (what) => {
     const blob = await window.waveloupe?.exportBlob(what);
     if (!blob) throw new Error('window.waveloupe is not there.');
