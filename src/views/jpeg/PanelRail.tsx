@@ -4,7 +4,7 @@ import { useChangeSettings, useSetting } from '../shared/bench-context';
 import { useJpeg } from './jpeg-context';
 import { openedPanel } from './panel-parts';
 import { PANELS } from './panels';
-import { PictureGroup } from './PictureGroup';
+import { PixelsGroup } from './PixelsGroup';
 
 /** The rail: which panel is open, what it is for, and its controls. */
 export function PanelRail() {
@@ -42,7 +42,7 @@ export function PanelRail() {
           <Rail />
         </Suspense>
       </Tabs.Content>
-      <PictureGroup />
+      <PixelsGroup />
     </Tabs.Root>
   );
 }

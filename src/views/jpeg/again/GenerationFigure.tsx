@@ -5,6 +5,7 @@ import { FigureMenu } from '../../shared/FigureMenu';
 import { mounted } from '../../shared/mounted';
 import { useSize } from '../../shared/use-size';
 import { csv, usePlotExports } from '../figures/plot-exports';
+import { PlotAxes } from '../figures/PlotAxes';
 import { useBench } from '../../shared/bench-context';
 import { useJpegTools } from '../jpeg-context';
 import { formatPermalink } from '../../../settings/permalink';
@@ -65,6 +66,7 @@ export function GenerationFigure({ generations, all, shown, measure, onShow }: G
         {width > 0 && (
           <svg
             ref={svg}
+            className="plot"
             width={width}
             height={height}
             viewBox={`0 0 ${width} ${height}`}
@@ -89,29 +91,11 @@ export function GenerationFigure({ generations, all, shown, measure, onShow }: G
 }
 
 function Drawn({ plot, shown }: { readonly plot: GenerationPlotModel; readonly shown: number }) {
-  const { left, right, top, bottom } = plot.frame;
+  const { top, bottom } = plot.frame;
   const at = plot.xOf(shown);
   return (
     <>
-      {plot.xTicks.map((tick) => (
-        <g key={tick.label} className="plot-axis">
-          <line x1={tick.at} x2={tick.at} y1={top} y2={bottom} />
-          <text x={tick.at} y={bottom + 14} textAnchor="middle">
-            {tick.label}
-          </text>
-        </g>
-      ))}
-      {plot.yTicks.map((tick) => (
-        <g key={tick.label} className="plot-axis">
-          <line x1={left} x2={right} y1={tick.at} y2={tick.at} />
-          <text x={left - 6} y={tick.at} dominantBaseline="central" textAnchor="end">
-            {tick.label}
-          </text>
-        </g>
-      ))}
-      <text className="plot-name" x={(left + right) / 2} y={bottom + 29} textAnchor="middle">
-        generation
-      </text>
+      <PlotAxes {...plot} xName="generation" />
       <path className="again-line" d={plot.path} />
       {plot.marks.map(({ number, x, y }) => (
         <circle key={number} className="again-dot" cx={x} cy={y} r={number === shown ? 4.5 : 2.5} />

@@ -5,6 +5,7 @@ import { HelpCard } from '../../shared/HelpCard';
 import { mounted } from '../../shared/mounted';
 import { useSize } from '../../shared/use-size';
 import { csv, usePlotExports } from '../figures/plot-exports';
+import { PlotAxes } from '../figures/PlotAxes';
 import type { BuildUpPoint } from './block-in-view';
 import { curvePlot, type CurvePlotModel } from './curve-plot';
 
@@ -51,6 +52,7 @@ export function CurveFigure({ curve, count, onCount }: CurveFigureProps) {
         {width > 0 && (
           <svg
             ref={svg}
+            className="plot"
             width={width}
             height={height}
             viewBox={`0 0 ${width} ${height}`}
@@ -76,28 +78,9 @@ export function CurveFigure({ curve, count, onCount }: CurveFigureProps) {
 }
 
 function Drawn({ plot }: { readonly plot: CurvePlotModel }) {
-  const { left, right, top, bottom } = plot.frame;
   return (
     <>
-      {plot.xTicks.map((tick) => (
-        <g key={tick.label} className="plot-axis">
-          <line x1={tick.at} x2={tick.at} y1={top} y2={bottom} />
-          <text x={tick.at} y={bottom + 14} textAnchor="middle">
-            {tick.label}
-          </text>
-        </g>
-      ))}
-      {plot.yTicks.map((tick) => (
-        <g key={tick.label} className="plot-axis">
-          <line x1={left} x2={right} y1={tick.at} y2={tick.at} />
-          <text x={left - 6} y={tick.at} dominantBaseline="central" textAnchor="end">
-            {tick.label}
-          </text>
-        </g>
-      ))}
-      <text className="plot-name" x={(left + right) / 2} y={bottom + 29} textAnchor="middle">
-        coefficients, along the zig-zag
-      </text>
+      <PlotAxes {...plot} xName="coefficients, along the zig-zag" />
       <path className="energy-line" d={plot.energyPath} />
       <path className="psnr-line" d={plot.psnrPath} />
     </>

@@ -10,12 +10,12 @@ const WAYS: readonly { value: Params['upsampling']; label: string; title: string
 ];
 
 /** How the stage makes pixels of the file, whichever panel is open. */
-export function PictureGroup() {
+export function PixelsGroup() {
   const upsampling = useSetting('upsampling');
   const change = useChangeSettings();
   return (
-    <section className="group" aria-label="Picture">
-      <Fold name="jpeg-picture" title="Picture">
+    <section className="group" aria-label="Pixels">
+      <Fold name="jpeg-picture" title="Pixels">
         <ChoiceGroup
           label="Chroma upsampling"
           value={upsampling}
