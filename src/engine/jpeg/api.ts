@@ -97,7 +97,10 @@ export interface JpegSnapshot {
   readonly comparing: boolean;
   /** What the result is, for labels: "Quality 75, 4:2:0", "3 coefficients changed", "Scan 2 of 10", "Generation 4". */
   readonly resultName: string;
+  /** While a slider of Make moves, PSNR and PSNR-B follow it; SSIM and bytes are those of where it rested last. */
   readonly figures: JpegFigures | null;
+  /** True while some of them belong to older settings. */
+  readonly figuresStale: boolean;
   /** What is made by the present settings of `make`, exactly as it would be saved; null until known. */
   readonly made: CoefficientImage | null;
   /** Filled while the panel `ledger` or `block` is open. */

@@ -10,8 +10,9 @@ import type { JpegBackend } from './backend';
 import { DeskClient } from './desk/desk-client';
 import { figuresOf } from './desk/measure';
 import { exportJpegBlob } from './exports';
+import { LiveFigures } from './live-figures';
 import { jpegNodes } from './nodes';
-import { isComparing, makeSpecOf, resultNameOf } from './result-spec';
+import { isComparing, makeSpecOf, resultNameOf, resultSpecOf } from './result-spec';
 import { createJpegWork } from './work';
 
 export function createJpegEngine(options: EngineOptions = { gpu: navigator.gpu }): JpegEngine {
@@ -25,7 +26,7 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
   constructor(options: EngineOptions) {
     super(options, ['stage'], {
       ...{ source: null, document: null, width: 0, height: 0, edits: [], comparing: false, resultName: '' },
-      ...{ figures: null, made: null, ledger: null, generations: [] },
+      ...{ figures: null, figuresStale: true, made: null, ledger: null, generations: [] },
     });
     this.#client.warm();
     this.#work.changed = () => this.#publish();
@@ -90,12 +91,24 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
 
   protected buildGraph(backend: JpegBackend): Graph<SettingKey> {
     this.#work.problem = '';
+    const live = new LiveFigures({
+      backend,
+      wanted: () => {
+        const spec = resultSpecOf(this.#work);
+        return spec?.kind === 'make' && !this.graph?.isCurrent('result.figures') ? spec : null;
+      },
+      found: (sums, { kind }) => {
+        Object.assign(this.#work, { sums, sumsOf: kind });
+        this.#publish();
+      },
+    });
     const nodes = jpegNodes(this.#work, this.#client, backend, {
       repaint: () => this.graph?.mark('stage.canvas'),
       retryResult: () => {
         this.graph?.mark('result.file');
         this.graph?.mark('result.exact');
       },
+      measureSoon: () => live.request(),
       progress: (progress) => this.patch({ progress }),
     });
     const graph = new Graph<SettingKey>(nodes, () => this.scheduler.request());
@@ -134,8 +147,8 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
 
   /** The same object while its figures are the same: what shows them is not drawn again. */
   #figures(): JpegFigures | null {
-    const { sums, ssim, fileBytes, size } = this.#work;
-    if (!sums) return null;
+    const { sums, sumsOf, ssim, fileBytes, size } = this.#work;
+    if (!sums || sumsOf !== resultSpecOf(this.#work)?.kind) return null;
     const next = figuresOf(sums, ssim, fileBytes, size);
     const before = this.snapshot().figures;
     const same =
@@ -153,6 +166,7 @@ class JpegBenchEngine extends BenchEngine<JpegSnapshot, JpegBackend> implements 
       comparing: isComparing(this.#work),
       resultName: resultNameOf(this.#work),
       figures: this.#figures(),
+      figuresStale: !(this.graph?.isCurrent('result.figures') && this.graph.isCurrent('result.file')),
       problem: error ? sentenceOf(error, source) : this.#work.problem || this.problem,
     });
   }

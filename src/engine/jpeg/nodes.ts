@@ -18,6 +18,8 @@ export interface NodeCallbacks {
   readonly repaint: () => void;
   /** The result can be shown that the worker did not yet have. */
   readonly retryResult: () => void;
+  /** A result of Make is on the stage, and its figures are not known yet. */
+  readonly measureSoon: () => void;
   readonly progress: (progress: Progress | null) => void;
 }
 
@@ -54,7 +56,10 @@ export function jpegNodes(
       inputs: ['reference.pixels', 'document.made'],
       run() {
         const spec = resultSpecOf(work);
-        return isLive(spec) ? backend.showLive(spec) : undefined;
+        if (!isLive(spec)) return;
+        const shown = backend.showLive(spec);
+        if (spec?.kind !== 'make') return shown;
+        return Promise.resolve(shown).then(callbacks.measureSoon);
       },
     },
     {
@@ -95,13 +100,18 @@ export function jpegNodes(
       idle: true,
       async run(signal) {
         const spec = resultSpecOf(work);
-        work.sums = work.ssim = null;
-        if (spec && isMeasured(spec, work)) {
-          work.sums = await backend.sums(spec);
+        if (!spec || !isMeasured(spec, work)) {
+          Object.assign(work, { sums: null, sumsOf: null, ssim: null });
+        } else {
+          // What was known before stays until there is something newer.
+          const sums = await backend.sums(spec);
+          signal.throwIfAborted();
+          Object.assign(work, { sums, sumsOf: spec.kind });
           work.changed();
-          work.ssim = await backend.ssim(spec);
+          const ssim = await backend.ssim(spec);
+          signal.throwIfAborted();
+          work.ssim = ssim;
         }
-        signal.throwIfAborted();
         work.changed();
       },
     },
@@ -142,7 +152,15 @@ export function jpegNodes(
 async function openSource(work: JpegWork, client: DeskClient, signal: AbortSignal): Promise<void> {
   const { source } = work;
   if (!source) return;
-  Object.assign(work, { ledger: null, sums: null, ssim: null, made: null, fileBytes: null, generations: [] });
+  Object.assign(work, {
+    ledger: null,
+    sums: null,
+    sumsOf: null,
+    ssim: null,
+    made: null,
+    fileBytes: null,
+    generations: [],
+  });
   if (source.picture) {
     const { width, height, rgba } = source.picture;
     await client.ask((desk) => desk.openPixels({ width, height, rgba }));

@@ -6,7 +6,7 @@ import { coefficientAt, type CoefficientEdit } from '../../codec/jpeg/edits';
 import type { CoefficientImage } from '../../codec/jpeg/jpeg';
 import type { Params } from '../../settings/schema';
 import type { Generation, JpegDocument, JpegLedger, JpegSource } from './api';
-import type { PixelSums } from './desk/questions';
+import type { PixelSums, ResultSpec } from './desk/questions';
 
 export interface JpegWork {
   source: JpegSource | null;
@@ -23,8 +23,9 @@ export interface JpegWork {
   made: CoefficientImage | null;
   /** result.file: length of the result's file, or null where it is none. */
   fileBytes: number | null;
-  /** result.figures */
+  /** result.figures, or while a slider moves LiveFigures; and the kind of result they are of. */
   sums: PixelSums | null;
+  sumsOf: ResultSpec['kind'] | null;
   ssim: number | null;
   /** jpeg.ledger */
   ledger: JpegLedger | null;
@@ -55,6 +56,7 @@ export function createJpegWork(params: Params): JpegWork {
     made: null,
     fileBytes: null,
     sums: null,
+    sumsOf: null,
     ssim: null,
     ledger: null,
     generations: [],

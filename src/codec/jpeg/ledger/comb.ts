@@ -6,8 +6,8 @@
  * where q₂ > q₁. Where q₁ divides q₂ (equal steps among them) nothing is left to see.
  *
  * Measure: bins n and −n are added, n = 1…N, as far as the histogram is well filled (8 on average). A smooth envelope e(n)
- * is fitted: log h against n, a parabola in a sliding window. The residual z(n) = (h − e)/√e of counts drawn from a smooth
- * curve is white noise of variance 1. Its power at 1/7 to 1/2 cycles a bin, |Σ z e^(−2πifn)|² / Σw, over the larger of 1
+ * is fitted: log h against n, a parabola in a sliding window. The residual z(n) = (h − e)/√(e + (0.03 e)²) of counts drawn
+ * from a smooth curve is white noise of variance 1 at most (0.03: the envelope's own error). Its power at 1/7 to 1/2 cycles a bin, |Σ z e^(−2πifn)|² / Σw, over the larger of 1
  * and the background (median over the band / ln 2), is the strength: about 1 on average without a comb, and
  * P(strength > s) ≈ N·e^(−s) by chance. No unit; f64; 40 bins or 4000 are alike to it.
  *
@@ -29,6 +29,8 @@ const MOST_BINS = 512;
 /** Mean count that bins must have around the last one. */
 const FILLED = 8;
 const LOWEST_FREQUENCY = 1 / 7;
+/** How far the envelope itself may be off, as a share of it: with many blocks that outweighs the noise of counting. */
+const MISFIT = 0.03;
 /** AC coefficients, in zig-zag order, that `findCombs` looks at: later ones seldom fill enough bins. */
 const FREQUENCIES = 14;
 /** Above this, chance alone makes a comb once in some thousand histograms. */
@@ -50,7 +52,9 @@ export function histogramComb(histogram: CoefficientHistogram): Comb | null {
   const folded = foldedCounts(histogram);
   if (folded.length < FEWEST_BINS) return null;
   const envelope = envelopeOf(folded);
-  const residual = folded.map((count, i) => (count - envelope[i]) / Math.sqrt(Math.max(envelope[i], 0.5)));
+  const residual = folded.map(
+    (count, i) => (count - envelope[i]) / Math.hypot(Math.sqrt(Math.max(envelope[i], 0.5)), MISFIT * envelope[i]),
+  );
   const steps = 4 * residual.length;
   const band: number[] = [];
   let peak = 0;

@@ -24,7 +24,9 @@ export function readMetadata(jpeg: Jpeg): JpegMetadata {
   const apps = new Map<AppKind, Segment[]>();
   for (const segment of segments.filter(isApp)) {
     const kind = appKind(bytes, segment);
-    apps.set(kind, [...(apps.get(kind) ?? []), segment]);
+    const alike = apps.get(kind);
+    if (alike) alike.push(segment);
+    else apps.set(kind, [segment]);
   }
   const all = (kind: AppKind) => apps.get(kind) ?? [];
   const first = <T>(kind: AppKind, read: (at: number, end: number) => T | null): T | null => {

@@ -25,7 +25,7 @@ const SPEAK_AFTER = 800;
 
 function Readouts() {
   const figures = useJpeg((snapshot) => snapshot.figures);
-  const stale = useJpeg((snapshot) => snapshot.stale);
+  const stale = useJpeg((snapshot) => snapshot.figuresStale);
   const source = useJpeg((snapshot) => snapshot.source);
   const { announce } = useBench();
   const entries = useMemo(
@@ -43,9 +43,9 @@ function Readouts() {
     };
   }, [figures, stale, announce]);
   return (
-    <dl className="make-readouts" data-stale={stale || undefined}>
+    <dl className="make-readouts">
       {entries.map((entry) => (
-        <div key={entry.name} title={entry.title}>
+        <div key={entry.name} title={entry.title} data-stale={(stale && !entry.live) || undefined}>
           <dt>{entry.name}</dt>
           <dd className="figure">{entry.figure}</dd>
           <dd className="quiet figure">{entry.detail}</dd>

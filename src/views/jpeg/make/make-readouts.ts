@@ -15,6 +15,8 @@ export interface MakeReadout {
   /** A quiet line below. */
   readonly detail: string;
   readonly title: string;
+  /** Follows a slider while it moves; the others follow when it rests. */
+  readonly live: boolean;
 }
 
 const SOON = 'A moment later: the file is being written';
@@ -34,36 +36,42 @@ export function makeReadouts(
       figure: figures ? formatDecibels(figures.psnr) : NOT_AVAILABLE,
       detail: figures ? `luma ${formatDecibels(figures.psnrLuma)}` : '',
       title: '10·log₁₀(255² / mean squared error) over R, G, B',
+      live: true,
     },
     {
       name: 'PSNR-B',
       figure: figures ? formatDecibels(figures.psnrB) : NOT_AVAILABLE,
       detail: figures ? 'luma, edges' : '',
       title: 'PSNR of luma, with the steps between blocks counted as error too (Yim and Bovik 2011)',
+      live: true,
     },
     {
       name: 'SSIM',
       figure: ssim === null ? NOT_AVAILABLE : formatSignificant(ssim),
       detail: ssim === null ? '' : 'luma',
       title: figures && ssim === null ? 'Needs 11×11 pixels' : 'Mean structural similarity of luma: 1 is the same',
+      live: false,
     },
     {
       name: 'File',
       figure: bytes === null ? NOT_AVAILABLE : formatBytes(bytes),
       detail: bytes === null ? '' : `${formatCount(bytes)} bytes`,
       title: bytes === null ? SOON : 'The true size of the file, headers included',
+      live: false,
     },
     {
       name: 'Bits a pixel',
       figure: bits === null ? NOT_AVAILABLE : formatSignificant(bits),
       detail: bits === null ? '' : `of 24: ${formatPercent(bits / 24)}`,
       title: bits === null ? SOON : 'All bits of the file over its pixels; pixels as they are take 24',
+      live: false,
     },
     {
       name: 'Of the original',
       figure: ofOriginal === null ? NOT_AVAILABLE : formatPercent(ofOriginal),
       detail: original && ofOriginal !== null ? `${original.kind}, ${formatBytes(original.bytes)}` : '',
       title: ofOriginal === null ? SOON : 'The file’s size over that of the file that was opened',
+      live: false,
     },
   ];
 }
