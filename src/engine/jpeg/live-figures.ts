@@ -36,6 +36,8 @@ export class LiveFigures {
     const { backend, wanted, found } = this.#options;
     while (this.#again) {
       this.#again = false;
+      // First the frame is painted.
+      await new Promise((resolve) => setTimeout(resolve, backend.status.software ? PACE.software : PACE.hardware));
       const spec = wanted();
       if (!spec) break;
       try {
@@ -45,7 +47,6 @@ export class LiveFigures {
         // A lost device or a stopped worker is told by the graph.
         break;
       }
-      await new Promise((resolve) => setTimeout(resolve, backend.status.software ? PACE.software : PACE.hardware));
     }
     this.#running = false;
   }

@@ -59,7 +59,8 @@ export function jpegNodes(
         if (!isLive(spec)) return;
         const shown = backend.showLive(spec);
         if (spec?.kind !== 'make') return shown;
-        return Promise.resolve(shown).then(callbacks.measureSoon);
+        if (shown) return shown.then(callbacks.measureSoon);
+        callbacks.measureSoon();
       },
     },
     {

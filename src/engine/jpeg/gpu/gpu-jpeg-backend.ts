@@ -115,17 +115,19 @@ class GpuJpegBackend implements JpegBackend {
     }
   }
 
-  async showLive(spec: ResultSpec | null): Promise<void> {
+  showLive(spec: ResultSpec | null): void | Promise<void> {
     const bundle = this.#bundleNow();
-    if (spec?.kind === 'document') await this.#showDocument(bundle, spec);
-    else if (spec?.kind === 'make') {
+    if (spec?.kind === 'document') return this.#showDocument(bundle, spec);
+    if (spec?.kind === 'make') {
       const { quality, tables, subsampling } = spec.make;
-      const requantiser = await bundle.requantiser(subsampling satisfies Subsampling);
-      requantiser.setTables(makeTables(quality, tables));
-      requantiser.setUpsampling(this.#work.params.upsampling);
-      requantiser.encodeRebuild();
+      return whenReady(bundle.requantiser(subsampling satisfies Subsampling), (requantiser) => {
+        requantiser.setTables(makeTables(quality, tables));
+        requantiser.setUpsampling(this.#work.params.upsampling);
+        requantiser.encodeRebuild();
+        this.#withResult = true;
+      });
     }
-    this.#withResult = spec !== null;
+    this.#withResult = false;
   }
 
   async showExact(spec: ResultSpec | null, made: MadeAnswer | null, signal: AbortSignal): Promise<void> {
@@ -206,19 +208,27 @@ class GpuJpegBackend implements JpegBackend {
     this.#gpu.device.destroy();
   }
 
-  async #showDocument(bundle: JpegBundle, spec: Extract<ResultSpec, { kind: 'document' }>): Promise<void> {
+  #showDocument(bundle: JpegBundle, spec: Extract<ResultSpec, { kind: 'document' }>): void | Promise<void> {
     const { document, params } = this.#work;
     if (!document) return;
     const key = this.#documentKeys.get(document) ?? `document ${++this.#documents}`;
     this.#documentKeys.set(document, key);
-    const held = await bundle.resultDecoder(document.jpeg, key);
-    this.#overlay.apply(held, document.jpeg, spec);
-    held.decoder.setUpsampling(params.upsampling);
-    held.decoder.encode();
+    return whenReady(bundle.resultDecoder(document.jpeg, key), (held) => {
+      this.#overlay.apply(held, document.jpeg, spec);
+      held.decoder.setUpsampling(params.upsampling);
+      held.decoder.encode();
+      this.#withResult = true;
+    });
   }
 
   #bundleNow(): JpegBundle {
     if (!this.#bundle) throw new Error('No picture has been decoded yet.');
     return this.#bundle;
   }
+}
+
+/** At once where the thing is there, else when it comes. */
+function whenReady<T>(thing: T | Promise<T>, then: (thing: T) => void): void | Promise<void> {
+  if (thing instanceof Promise) return thing.then(then);
+  then(thing);
 }

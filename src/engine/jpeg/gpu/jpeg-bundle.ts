@@ -12,6 +12,12 @@ import type { Subsampling } from '../../../math/jpeg/sampling';
 import type { Size } from '../../../settings/viewport';
 import type { RgbaImage, Upsampling } from '../desk/questions';
 
+export interface HeldDecoder {
+  readonly decoder: JpegDecoder;
+  /** Whether the image's coefficients have just been loaded. */
+  readonly loaded: boolean;
+}
+
 interface Held<T> {
   readonly key: string;
   readonly part: T;
@@ -62,12 +68,18 @@ export class JpegBundle {
 
   /**
    * The decoder into the result. It holds `image`'s coefficients, just loaded, when it comes back; where `key` says that
-   * they were loaded before, whatever was written over them since is still there.
+   * they were loaded before, whatever was written over them since is still there. At once where it is there already: what
+   * waits for a promise is painted a frame later.
    */
-  async resultDecoder(image: CoefficientImage, key: string): Promise<{ decoder: JpegDecoder; loaded: boolean }> {
+  resultDecoder(image: CoefficientImage, key: string): HeldDecoder | Promise<HeldDecoder> {
+    const held = this.#resultDecoder;
+    if (held?.key === `${geometryKey(image)} ${key}`) return { decoder: held.part, loaded: false };
+    return this.#loadResultDecoder(image, key);
+  }
+
+  async #loadResultDecoder(image: CoefficientImage, key: string): Promise<HeldDecoder> {
     const geometry = geometryKey(image);
     const held = this.#resultDecoder;
-    if (held?.key === `${geometry} ${key}`) return { decoder: held.part, loaded: false };
     const reused = held?.key.startsWith(`${geometry} `) ? held.part : null;
     if (!reused) {
       this.#resultDecoder = null;
@@ -79,9 +91,14 @@ export class JpegBundle {
     return { decoder: part, loaded: true };
   }
 
-  async requantiser(subsampling: Subsampling): Promise<Requantiser> {
+  /** At once where it is there already. */
+  requantiser(subsampling: Subsampling): Requantiser | Promise<Requantiser> {
     const held = this.#requantiser;
-    if (held?.key === subsampling) return held.part;
+    return held?.key === subsampling ? held.part : this.#makeRequantiser(subsampling);
+  }
+
+  async #makeRequantiser(subsampling: Subsampling): Promise<Requantiser> {
+    const held = this.#requantiser;
     this.#requantiser = null;
     this.#free(held?.part);
     const part = this.#own(
