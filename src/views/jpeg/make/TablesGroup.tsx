@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { ijgTable } from '../../../codec/jpeg/quality/ijg-table';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { ChoiceGroup } from '../../shared/ChoiceGroup';
@@ -12,19 +12,32 @@ import { tintOf } from '../figures/tint';
 import { useTableExports } from '../out/use-table-exports';
 import { flattened, scaled, tableOf, withStep, withTable, type TableName } from './table-steps';
 import { TableSources } from './TableSources';
-import { useTables } from './use-tables';
+import { useTables, type TablesInForce } from './use-tables';
+
+interface QualityOf {
+  /** The IJG quality whose tables are the standard. */
+  readonly quality: number;
+}
 
 const NAMES: readonly { value: TableName; label: string; title: string }[] = [
   { value: 'luma', label: 'Luma', title: 'The steps of light' },
   { value: 'chroma', label: 'Chroma', title: 'The steps of colour' },
 ];
 
-/** The quantisation tables, each step to be changed. */
+/**
+ * The quantisation tables, each step to be changed. While the quality moves they come after the picture; a step changed
+ * by hand is there at once.
+ */
 export function TablesGroup() {
-  const { tables, own, change: changeTables } = useTables();
+  const now = useTables();
+  const nowQuality = useSetting('quality');
+  const later = useDeferredValue(useMemo(() => ({ ...now, quality: nowQuality }), [now, nowQuality]));
+  return <Tables {...(now.own ? { ...now, quality: nowQuality } : later)} />;
+}
+
+const Tables = memo(function Tables({ tables, own, change: changeTables, quality }: TablesInForce & QualityOf) {
   const [which, setWhich] = useState<TableName>('luma');
   const picked = useSetting('coefficient');
-  const quality = useSetting('quality');
   const grey = useSetting('subsampling') === 'grey';
   const change = useChangeSettings();
   const exports = useTableExports();
@@ -124,7 +137,7 @@ export function TablesGroup() {
       <TableSources which={shown} />
     </Group>
   );
-}
+});
 
 function TablesCard() {
   return (

@@ -24,5 +24,5 @@ export function useTables(): TablesInForce {
     },
     [settings],
   );
-  return { tables, own: text !== '', change };
+  return useMemo(() => ({ tables, own: text !== '', change }), [tables, text, change]);
 }
