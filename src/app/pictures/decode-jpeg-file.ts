@@ -30,7 +30,8 @@ export async function decodeJpegFile(
     throw PictureError.ofFile(
       error.kind === 'limit' ? 'too-large' : 'undecodable',
       name,
-      `was not opened: ${error.reason}${where}`,
+      // The page has no options to raise a limit with.
+      `was not opened: ${error.reason.replace(/ \(the option \w+ raises it\)/, '')}${where}`,
     );
   }
 }

@@ -6,9 +6,10 @@
  * where q₂ > q₁. Where q₁ divides q₂ (equal steps among them) nothing is left to see.
  *
  * Measure: bins n and −n are added, n = 1…N, as far as the histogram is well filled (8 on average). A smooth envelope e(n)
- * is fitted: log h against n, a parabola in a sliding window. The residual z(n) = (h − e)/√(e + (0.03 e)²) of counts drawn
- * from a smooth curve is white noise of variance 1 at most (0.03: the envelope's own error). Its power at 1/7 to 1/2 cycles a bin, |Σ z e^(−2πifn)|² / Σw, over the larger of 1
- * and the background (median over the band / ln 2), is the strength: about 1 on average without a comb, and
+ * is fitted: log h against n, a parabola in a sliding window. The residual z(n) = (h − e)/√(e + (0.03 e)²) of counts
+ * drawn from a smooth curve is white noise of variance 1 at most (0.03: the envelope's own error). Its power at 1/7 to
+ * 1/2 cycles a bin, |Σ z e^(−2πifn)|² / Σw, over the larger of 1 and the background (median over the band / ln 2), is
+ * the strength: about 1 on average without a comb, and
  * P(strength > s) ≈ N·e^(−s) by chance. No unit; f64; 40 bins or 4000 are alike to it.
  *
  * False alarms: pictures with few levels (screenshots, posters, scans of print, 8-bit pictures with gaps in their
