@@ -13,7 +13,18 @@ import {
 } from './support/jpeg-bench';
 import { largestDifference } from './support/pixels';
 import { texture } from './support/pictures';
-import { badge, exported, get, loadFile, openWith, set, setAndSettle, settled, SMALL } from './support/waveloupe-page';
+import {
+  badge,
+  everythingFetched,
+  exported,
+  get,
+  loadFile,
+  openWith,
+  set,
+  setAndSettle,
+  settled,
+  SMALL,
+} from './support/waveloupe-page';
 
 test.use({ viewport: SMALL });
 
@@ -115,7 +126,7 @@ test('without WebGPU everything is there', async ({ page }) => {
 
 test('with the network off every panel still opens', async ({ page, context }) => {
   await openJpeg(page, jpegFile('photograph'));
-  await page.waitForLoadState('networkidle');
+  await everythingFetched(page);
   await context.setOffline(true);
   for (const panel of ['Block', 'Bits', 'Statistics', 'Scans', 'Make', 'Again', 'Anatomy']) {
     await page.getByRole('tab', { name: panel, exact: true }).click();

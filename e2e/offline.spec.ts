@@ -2,11 +2,21 @@
 import { expect, test } from '@playwright/test';
 import { drop } from './support/hand-over';
 import { texture } from './support/pictures';
-import { exported, get, loadFile, openWith, readouts, set, setAndSettle, settled } from './support/waveloupe-page';
+import {
+  everythingFetched,
+  exported,
+  get,
+  loadFile,
+  openWith,
+  readouts,
+  set,
+  setAndSettle,
+  settled,
+} from './support/waveloupe-page';
 
 test('settings, engines, exports and one’s own pictures work with the network off', async ({ page, context }) => {
   await openWith(page, texture('online.png', 32, 24));
-  await page.waitForLoadState('networkidle');
+  await everythingFetched(page);
   await context.setOffline(true);
 
   for (const settings of [
@@ -42,7 +52,7 @@ test('a device that is lost is mended with the network off, and a sample that do
   context,
 }) => {
   await openWith(page, texture('online.png', 32, 24), { engine: 'gpu' });
-  await page.waitForLoadState('networkidle');
+  await everythingFetched(page);
   await context.setOffline(true);
   await page.evaluate(() => {
     window.waveloupe?.loseDevice();

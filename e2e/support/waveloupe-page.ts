@@ -105,3 +105,14 @@ export async function badge(page: Page): Promise<{ name: string; sentence: strin
   await page.keyboard.press('Escape');
   return { name, sentence };
 }
+
+/** Resolves when all that the page fetches by itself is there, the code of benches that are not open included. */
+export async function everythingFetched(page: Page): Promise<void> {
+  for (const bench of ['bench-waves', 'bench-jpeg']) {
+    await page.waitForFunction(
+      (name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
+      bench,
+    );
+  }
+  await page.waitForLoadState('networkidle');
+}

@@ -9,6 +9,9 @@ import { preloadViews } from './registry';
 import { createScripting } from './scripting';
 import { createSession } from './session';
 
+/** How long the code of benches that are not open waits for the first picture, milliseconds. */
+const PATIENCE = 4000;
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id "root".');
 
@@ -19,4 +22,8 @@ createRoot(root).render(
     <App session={session} />
   </StrictMode>,
 );
-preloadViews();
+// The first picture comes first: on few cores other benches' code would hold it up.
+const firstPicture = session.pictures.settled().then(() => session.engine.settled());
+void Promise.race([firstPicture, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  .catch(() => undefined)
+  .then(preloadViews);
