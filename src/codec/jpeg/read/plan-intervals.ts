@@ -27,7 +27,8 @@ export function planIntervals(
       if (marker === 0) report(start, 'a restart marker stands in a scan without a restart interval');
       // Arithmetic-coded data do not show where they end: the first interval takes all there is to decode.
       if (coding === 'arithmetic') break;
-      intervals.push({ start: end, end: until, mcu: -1, mcus });
+      // Millions of markers with nothing between them cost no time.
+      if (until > end) intervals.push({ start: end, end: until, mcu: -1, mcus });
       continue;
     }
     const due = index % 8;
