@@ -120,6 +120,8 @@ test('one drag of the slider is one step of Back, however many values it went th
   };
   const before = await page.evaluate(() => history.length);
   const first = await drag(40);
+  // Two presses within 400 ms are a double click, and one step.
+  await page.waitForTimeout(500);
   const second = await drag(-90);
   expect(await page.evaluate(() => history.length)).toBe(before + 2);
   await expect.poll(() => page.url()).toContain(`keep=${second}`);
