@@ -13,7 +13,7 @@ const LAYERS = {
 
 /** Single files of other layers that a layer may know. */
 const EXCEPTIONS = {
-  views: ['^src/engine/(jpeg/)?api\\.ts$'],
+  views: ['^src/engine/((jpeg|network)/)?api\\.ts$'],
   // Painters draw where gestures point: the geometry is pure and shared. The store stays out.
   gpu: ['^src/settings/(viewport|spectrum-layout|schema)\\.ts$'],
 };

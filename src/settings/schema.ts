@@ -144,6 +144,49 @@ export const SETTINGS = {
   /** Error-level analysis: the quality it saves at, and how much it amplifies what changes. */
   elaQuality: integer(1, 100, 90),
   elaGain: number(1, 64, 16, 3),
+
+  /** The network that reads the picture; `own` is the one that a person dropped. */
+  net: choice(['toy', 'serious', 'own'], 'toy'),
+  /** Its weights: as trained with the exact ReLU, or fine-tuned with ASM at so many frequencies. */
+  weights: choice(['exact', 'asm2', 'asm4', 'asm6', 'asm8'], 'exact'),
+  domain: choice(['spatial', 'jpeg'], 'jpeg'),
+  conv: choice(['exploded', 'windowed', 'factored'], 'factored'),
+  /** Whether batch norm is folded into the convolution before it. */
+  norm: choice(['folded', 'unfolded'], 'folded'),
+  relu: choice(['exact', 'asm', 'apx'], 'asm'),
+  /** Spatial frequencies of the approximated ReLU. */
+  phi: integer(1, 15, 8),
+  /** φ of each ReLU in turn, where they are not all alike; empty otherwise. */
+  phiLayers: text(/^(?:(?:1[0-5]|[1-9])(?:-(?:1[0-5]|[1-9])){0,63})?$/, ''),
+  /** Band-limited inference: every block of every map keeps α + β < ψ. */
+  psi: integer(1, 15, 15),
+  /** What the Network bench looks at. */
+  networkPanel: choice(
+    ['pipeline', 'microscope', 'terms', 'figures', 'compression', 'evaluate', 'speed'],
+    'pipeline',
+  ),
+  /** The map that is picked, by its name; empty for the first ReLU's. */
+  mapLayer: text(/^[a-z0-9_.]{0,40}$/i, ''),
+  mapChannel: integer(0, 4095, 0),
+  /** The block that is picked, `row.column`. */
+  mapBlock: text(/^\d{1,3}\.\d{1,3}$/, '1.1'),
+  /** The coefficient that is taken apart, natural order 8·v + u. */
+  mapCoefficient: integer(0, 63, 0),
+  mapShow: choice(['pixels', 'coefficients'], 'pixels'),
+  /** One colour scale for all maps, one a map, or one a channel. */
+  mapScale: choice(['common', 'own', 'channel'], 'own'),
+  /** Green and red as in the paper's figure, or colours that everybody tells apart. */
+  signColors: choice(['safe', 'paper'], 'safe'),
+  /** Centre and side of the square that is read, as shares of the picture's width, height and shorter side. */
+  cropX: number(0, 1, 0.5, 4),
+  cropY: number(0, 1, 0.5, 4),
+  cropSide: number(0.02, 1, 1, 4),
+  /** IJG quality at which a cropped picture is encoded, and a file encoded again; 0 leaves a file as it is (75 for others). */
+  inputQuality: integer(0, 100, 0),
+  /** Share of the input's coefficients that are kept, the largest first. */
+  inputKeep: number(0.001, 1, 1, 4),
+  /** Pictures at once when speed is measured. */
+  batch: integer(1, 128, 16),
 } as const satisfies Record<string, SettingRow>;
 
 export type SettingKey = keyof typeof SETTINGS;
