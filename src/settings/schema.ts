@@ -161,10 +161,7 @@ export const SETTINGS = {
   /** Band-limited inference: every block of every map keeps α + β < ψ. */
   psi: integer(1, 15, 15),
   /** What the Network bench looks at. */
-  networkPanel: choice(
-    ['pipeline', 'microscope', 'terms', 'figures', 'compression', 'evaluate', 'speed'],
-    'pipeline',
-  ),
+  networkPanel: choice(['pipeline', 'microscope', 'terms', 'figures', 'compression', 'evaluate', 'speed'], 'pipeline'),
   /** The map that is picked, by its name; empty for the first ReLU's. */
   mapLayer: text(/^[a-z0-9_.]{0,40}$/i, ''),
   mapChannel: integer(0, 4095, 0),

@@ -284,16 +284,12 @@ export interface NetworkEngine {
   readPixels(x: number, y: number, width: number, height: number): Promise<PixelPatch | null>;
   featureMap(id: string): Promise<FeatureMap>;
   /** Of the convolution `id` at the present settings. `limit` terms are listed. */
-  terms(
-    id: string,
-    channel: number,
-    row: number,
-    column: number,
-    coefficient: number,
-    limit?: number,
-  ): Promise<Terms>;
+  terms(id: string, channel: number, row: number, column: number, coefficient: number, limit?: number): Promise<Terms>;
   /** Measured times of the network's convolutions: one form, milliseconds a layer, at batch 1. */
-  timeForm(form: ConvolutionForm | 'spatial', work?: LongWork): Promise<readonly { id: string; milliseconds: number }[]>;
+  timeForm(
+    form: ConvolutionForm | 'spatial',
+    work?: LongWork,
+  ): Promise<readonly { id: string; milliseconds: number }[]>;
   compression(work?: LongWork): Promise<CompressionCurves>;
   throughput(batch: number, work?: LongWork): Promise<readonly Throughput[]>;
   randomBlockErrors(kind: 'box' | 'uniform', blocks: number, work?: LongWork): Promise<RandomBlockErrors>;
