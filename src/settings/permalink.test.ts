@@ -18,7 +18,7 @@ const TEXTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
     fc.tuple(fc.nat(2), fc.nat(99999), fc.nat(99999)).map(([channel, v, u]) => `${channel}.${v}.${u}`),
   ),
   phiLayers: fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 40 }).map((phi) => phi.join('-')),
-  mapLayer: fc.stringMatching(/^[a-z0-9_.]{0,40}$/i),
+  mapLayer: fc.stringMatching(/^[a-zA-Z0-9_.]{0,40}$/),
   mapBlock: fc.tuple(fc.nat(999), fc.nat(999)).map((place) => place.join('.')),
   jpegBlock: fc.oneof(
     fc.constant(''),
