@@ -5,7 +5,7 @@
 import type { CoefficientImage } from '../../codec/jpeg/jpeg';
 import type { ConvolutionForm } from '../../models/resnet/run-plan';
 import type { Params } from '../../settings/schema';
-import type { CanvasHandle, EngineStatus, PixelPatch, Progress } from '../api';
+import type { CanvasHandle, EngineStatus, Progress } from '../api';
 import type { JpegSource } from '../jpeg/api';
 
 export type { ConvolutionForm } from '../../models/resnet/run-plan';
@@ -281,7 +281,6 @@ export interface NetworkEngine {
   settled(): Promise<void>;
   /** A person's own network, `.safetensors`; then `net` = `own` runs it. Rejects with one sentence. */
   openNetwork(blob: Blob, name: string): Promise<NetworkInfo>;
-  readPixels(x: number, y: number, width: number, height: number): Promise<PixelPatch | null>;
   featureMap(id: string): Promise<FeatureMap>;
   /** Of the convolution `id` at the present settings. `limit` terms are listed. */
   terms(id: string, channel: number, row: number, column: number, coefficient: number, limit?: number): Promise<Terms>;
