@@ -4,8 +4,8 @@ import { formatDecibels, formatPercent, formatSignificant } from '../../shared/f
 import { FigureMenu } from '../../shared/FigureMenu';
 import { mounted } from '../../shared/mounted';
 import { useSize } from '../../shared/use-size';
-import { csv, usePlotExports } from '../figures/plot-exports';
-import { PlotAxes } from '../figures/PlotAxes';
+import { csv, usePlotExports } from '../../shared/figures/plot-exports';
+import { PlotAxes } from '../../shared/figures/PlotAxes';
 import { useBench } from '../../shared/bench-context';
 import { useJpegTools } from '../jpeg-context';
 import { formatPermalink } from '../../../settings/permalink';

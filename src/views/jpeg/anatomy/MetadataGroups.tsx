@@ -5,7 +5,7 @@ import { readMetadata } from '../../../codec/jpeg/metadata/read-metadata';
 import { Fold } from '../../shared/Fold';
 import { Group } from '../../shared/Group';
 import { HelpCard } from '../../shared/HelpCard';
-import { FactList } from '../figures/FactList';
+import { FactList } from '../../shared/figures/FactList';
 import { metadataFacts } from './metadata-facts';
 
 /** Which program may have written the file, and on what evidence. */

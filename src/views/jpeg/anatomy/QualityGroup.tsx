@@ -4,7 +4,7 @@ import { judgeQuality } from '../../../codec/jpeg/quality/judge';
 import { formatBytes, formatCount, formatSignificant, withUnit } from '../../shared/format';
 import { Group } from '../../shared/Group';
 import { HelpCard, Try } from '../../shared/HelpCard';
-import { FactList, type Fact } from '../figures/FactList';
+import { FactList, type Fact } from '../../shared/figures/FactList';
 import { subsamplingName } from '../figures/subsampling-grid';
 
 const PROCESSES = {

@@ -2,7 +2,7 @@ import type { Jpeg } from '../../../codec/jpeg/jpeg';
 import { ChoiceGroup } from '../../shared/ChoiceGroup';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { HelpCard } from '../../shared/HelpCard';
-import { csv } from '../figures/plot-exports';
+import { csv } from '../../shared/figures/plot-exports';
 import { SEGMENT_KINDS, segmentKind } from './segment-kinds';
 
 export type StripScale = 'assisted' | 'true';

@@ -9,8 +9,8 @@ import { Group } from '../../shared/Group';
 import { HelpCard } from '../../shared/HelpCard';
 import { chosenComponent } from '../figures/chosen-component';
 import { ComponentChoice } from '../figures/ComponentChoice';
-import { HeatGrid } from '../figures/HeatGrid';
-import { csv, usePlotExports } from '../figures/plot-exports';
+import { HeatGrid } from '../../shared/figures/HeatGrid';
+import { csv, usePlotExports } from '../../shared/figures/plot-exports';
 import { tableCells, type TableView } from './table-cells';
 
 const VIEWS: readonly { value: TableView; label: string; title: string }[] = [

@@ -1,7 +1,7 @@
 /** What the metadata say of a picture, as named figures for the rail. */
 import type { JpegMetadata } from '../../../codec/jpeg/metadata/jpeg-metadata';
 import { formatBytes, formatCount } from '../../shared/format';
-import type { Fact } from '../figures/FactList';
+import type { Fact } from '../../shared/figures/FactList';
 
 const ORIENTATIONS = [
   'as stored',

@@ -1,8 +1,8 @@
 /** A quantisation table as the cells of a heat map: its own steps, the standard ones, or how many times as coarse it is. */
 import { divergingTable, magnitudeTable, type MagnitudeMap } from '../../../math/colormaps';
-import { logShares, shadeOf, signedShade } from '../figures/cell-colors';
-import { frequencyName } from '../figures/frequency-name';
-import type { HeatCell } from '../figures/HeatGrid';
+import { logShares, shadeOf, signedShade } from '../../shared/figures/cell-colors';
+import { frequencyName } from '../../shared/figures/frequency-name';
+import type { HeatCell } from '../../shared/figures/HeatGrid';
 import { formatSignificant } from '../../shared/format';
 
 export type TableView = 'table' | 'standard' | 'ratio';

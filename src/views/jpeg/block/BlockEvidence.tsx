@@ -11,7 +11,7 @@ import { greyPixels } from './basis-pixels';
 import { buildUpCurve, type BlockInView } from './block-in-view';
 import { BuildUpMenu } from './BlockMenu';
 import { CurveFigure } from './CurveFigure';
-import { PixelCanvas } from './PixelCanvas';
+import { PixelCanvas } from '../../shared/figures/PixelCanvas';
 import { WaveTiles } from './WaveTiles';
 import { useBlock } from './use-block';
 

@@ -3,7 +3,7 @@ import { bitsByCoefficient, type BlockCode } from '../../../codec/jpeg/codes/blo
 import { writeNpy } from '../../../codec/npy';
 import { inverseDct } from '../../../math/jpeg/inverse-dct';
 import { FigureMenu } from '../../shared/FigureMenu';
-import { csv } from '../figures/plot-exports';
+import { csv } from '../../shared/figures/plot-exports';
 import { useJpegTools } from '../jpeg-context';
 import type { BlockInView } from './block-in-view';
 

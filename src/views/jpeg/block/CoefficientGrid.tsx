@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { EditGrid } from '../figures/EditGrid';
-import { tintOf } from '../figures/tint';
+import { tintOf } from '../../shared/figures/tint';
 import type { BlockInView } from './block-in-view';
-import { frequencyName } from '../figures/frequency-name';
+import { frequencyName } from '../../shared/figures/frequency-name';
 import type { CellFace } from './cell-view';
 import { useEditCoefficient } from './use-block';
 

@@ -4,8 +4,8 @@ import { FigureMenu } from '../../shared/FigureMenu';
 import { HelpCard } from '../../shared/HelpCard';
 import { mounted } from '../../shared/mounted';
 import { useSize } from '../../shared/use-size';
-import { csv, usePlotExports } from '../figures/plot-exports';
-import { PlotAxes } from '../figures/PlotAxes';
+import { csv, usePlotExports } from '../../shared/figures/plot-exports';
+import { PlotAxes } from '../../shared/figures/PlotAxes';
 import type { BuildUpPoint } from './block-in-view';
 import { curvePlot, type CurvePlotModel } from './curve-plot';
 

@@ -6,9 +6,9 @@ import { Group } from '../../shared/Group';
 import { HelpCard } from '../../shared/HelpCard';
 import { basisWave, greyPixels } from './basis-pixels';
 import { energyShare, type BlockInView } from './block-in-view';
-import { frequencyName } from '../figures/frequency-name';
+import { frequencyName } from '../../shared/figures/frequency-name';
 import { cyclesText } from './cell-view';
-import { PixelCanvas } from './PixelCanvas';
+import { PixelCanvas } from '../../shared/figures/PixelCanvas';
 
 const whole = (value: number): string => String(value).replace('-', '−');
 

@@ -7,7 +7,7 @@ import { formatBlock } from '../picked-block';
 import { blockBeside, blockOfComponent, blockSize, type BlockPlace } from '../stage/block-geometry';
 import { blockPixelsText } from '../stage/block-text';
 import type { BlockInView } from './block-in-view';
-import { Stepper } from './Stepper';
+import { Stepper } from '../../shared/Stepper';
 
 const COMPONENTS = ['0', '1', '2', '3'] as const;
 

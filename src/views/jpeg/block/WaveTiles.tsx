@@ -4,7 +4,7 @@ import { divergingTable } from '../../../math/colormaps';
 import { useSetting } from '../../shared/bench-context';
 import { basisWave, tilePixels, TILES_SIDE, tileStrengths } from './basis-pixels';
 import type { BlockInView } from './block-in-view';
-import { PixelCanvas } from './PixelCanvas';
+import { PixelCanvas } from '../../shared/figures/PixelCanvas';
 
 interface WaveTilesProps {
   readonly block: BlockInView;

@@ -1,7 +1,7 @@
 /** Waves and sums of waves as pixels: what thumbnails and tiles are painted with. */
 import { inverseDct } from '../../../math/jpeg/inverse-dct';
 import type { ColorTable } from '../../../math/colormaps';
-import { signedShade } from '../figures/cell-colors';
+import { signedShade } from '../../shared/figures/cell-colors';
 
 type Pixels = Uint8ClampedArray<ArrayBuffer>;
 

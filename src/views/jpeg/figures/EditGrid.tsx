@@ -3,7 +3,7 @@ import { parseTyped } from '../../shared/format';
 import { mounted } from '../../shared/mounted';
 import { CellInput } from './CellInput';
 import { draggedValue, wheelSteps, type Drag, type WheelTurn } from './drag-steps';
-import { cellAfterKey } from './HeatGrid';
+import { cellAfterKey } from '../../shared/figures/HeatGrid';
 import './edit-grid.css';
 
 /** One of the 64 cells, natural order 8·v + u. */

@@ -4,7 +4,7 @@ import { ChoiceGroup } from '../../shared/ChoiceGroup';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { formatCount, formatPercent } from '../../shared/format';
 import { HelpCard } from '../../shared/HelpCard';
-import { csv } from '../figures/plot-exports';
+import { csv } from '../../shared/figures/plot-exports';
 import { accountOf, kindTotals, scanRows, type Account } from './account';
 
 type Split = 'kind' | 'scan';

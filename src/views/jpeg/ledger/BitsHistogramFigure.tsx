@@ -5,10 +5,10 @@ import { useSetting } from '../../shared/bench-context';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { formatCount, formatPercent, formatSignificant } from '../../shared/format';
 import { componentName } from '../component-names';
-import { BarFigure } from '../figures/BarFigure';
-import type { Bin } from '../figures/bar-plot';
+import { BarFigure } from '../../shared/figures/BarFigure';
+import type { Bin } from '../../shared/figures/bar-plot';
 import { chosenComponent } from '../figures/chosen-component';
-import { csv, usePlotExports } from '../figures/plot-exports';
+import { csv, usePlotExports } from '../../shared/figures/plot-exports';
 import { bitsHistogram } from './bits-histogram';
 import { blockBits, type LedgerPart } from './block-map';
 

@@ -6,12 +6,12 @@ import { FigureMenu } from '../../shared/FigureMenu';
 import { formatCount, formatPercent } from '../../shared/format';
 import { HelpCard } from '../../shared/HelpCard';
 import { componentName } from '../component-names';
-import { logShares, shades } from '../figures/cell-colors';
+import { logShares, shades } from '../../shared/figures/cell-colors';
 import { chosenComponent } from '../figures/chosen-component';
-import { frequencyName } from '../figures/frequency-name';
-import { HeatGrid } from '../figures/HeatGrid';
-import { csv, usePlotExports } from '../figures/plot-exports';
-import { shortCount } from '../figures/short-count';
+import { frequencyName } from '../../shared/figures/frequency-name';
+import { HeatGrid } from '../../shared/figures/HeatGrid';
+import { csv, usePlotExports } from '../../shared/figures/plot-exports';
+import { shortCount } from '../../shared/figures/short-count';
 
 /** Bits of each frequency: of one component, or of all together. */
 export function frequencyBits(sums: LedgerSums, component: number | 'all'): Float64Array {

@@ -10,7 +10,7 @@ import { LinearSlider } from '../../shared/LinearSlider';
 import { SelectField } from '../../shared/SelectField';
 import { componentName } from '../component-names';
 import { ComponentChoice } from '../figures/ComponentChoice';
-import { FactList, type Fact } from '../figures/FactList';
+import { FactList, type Fact } from '../../shared/figures/FactList';
 import { useJpeg } from '../jpeg-context';
 import { paddingBits } from './block-map';
 

@@ -1,5 +1,5 @@
 /** How many blocks cost how many bits. */
-import type { Bin } from '../figures/bar-plot';
+import type { Bin } from '../../shared/figures/bar-plot';
 
 const MOST_BINS = 64;
 

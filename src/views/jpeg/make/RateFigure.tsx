@@ -5,7 +5,7 @@ import { formatBytes, formatDecibels, formatSignificant } from '../../shared/for
 import { HelpCard } from '../../shared/HelpCard';
 import { ProgressLine } from '../../shared/ProgressLine';
 import { useSize } from '../../shared/use-size';
-import { csv, usePlotExports } from '../figures/plot-exports';
+import { csv, usePlotExports } from '../../shared/figures/plot-exports';
 import { sameFile, type TriedFile } from '../tried';
 import { ratePlot } from './rate-plot';
 import { RatePoints } from './RatePoints';

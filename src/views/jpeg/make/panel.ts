@@ -1,4 +1,4 @@
-import '../figures/bar-figure.css';
+import '../../shared/figures/bar-figure.css';
 import './make.css';
 import type { PanelParts } from '../panels';
 import { MakeEvidence } from './MakeEvidence';

@@ -3,8 +3,8 @@ import type { Jpeg } from '../../../codec/jpeg/jpeg';
 import { FigureMenu, type FigureExport } from '../../shared/FigureMenu';
 import { HelpCard } from '../../shared/HelpCard';
 import { componentName } from '../component-names';
-import { frequencyName } from '../figures/frequency-name';
-import { csv } from '../figures/plot-exports';
+import { frequencyName } from '../../shared/figures/frequency-name';
+import { csv } from '../../shared/figures/plot-exports';
 import { planeCount, planeScans } from './scan-progress';
 
 interface KnownBitsProps {

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { formatBytes, formatDecibels, formatPercent } from '../../shared/format';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { useSize } from '../../shared/use-size';
-import { csv, usePlotExports } from '../figures/plot-exports';
+import { csv, usePlotExports } from '../../shared/figures/plot-exports';
 import { bandText, planesText, scanComponentsText } from '../scan-text';
 import { useReferenceName } from '../stage/use-stage';
 import { shareRead } from './scan-progress';

@@ -4,8 +4,8 @@ import { coefficientHistograms, type CoefficientHistogram } from '../../../codec
 import { ZIGZAG } from '../../../codec/jpeg/zigzag';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { formatPercent } from '../../shared/format';
-import { barPlot } from '../figures/bar-plot';
-import { frequencyName } from '../figures/frequency-name';
+import { barPlot } from '../../shared/figures/bar-plot';
+import { frequencyName } from '../../shared/figures/frequency-name';
 import { commonReach, valueBins } from './value-window';
 
 /** Of the AC coefficients the slowest, in zig-zag order. */

@@ -1,7 +1,7 @@
 /** What the search for combs found, as one plain sentence. */
 import type { Comb, CombReport } from '../../../codec/jpeg/ledger/comb';
 import { formatPercent, formatSignificant } from '../../shared/format';
-import { frequencyName } from '../figures/frequency-name';
+import { frequencyName } from '../../shared/figures/frequency-name';
 
 export function combSentence({ combs, telling }: CombReport): string {
   if (combs.length === 0) return 'Too few different values occur to look for a comb.';

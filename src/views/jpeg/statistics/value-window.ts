@@ -1,6 +1,6 @@
 /** Which values of a coefficient a histogram shows: all of them, or as many round its median as can be told apart. */
 import type { CoefficientHistogram } from '../../../codec/jpeg/ledger/histogram';
-import type { Bin } from '../figures/bar-plot';
+import type { Bin } from '../../shared/figures/bar-plot';
 
 /** Values in the middle: more would be thinner than two pixels on a phone. */
 export const MIDDLE_VALUES = 161;

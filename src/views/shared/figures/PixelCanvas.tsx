@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import './pixel-canvas.css';
 
 interface PixelCanvasProps {
   readonly label: string;

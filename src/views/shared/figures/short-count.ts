@@ -1,4 +1,4 @@
-import { formatSignificant } from '../../shared/format';
+import { formatSignificant } from '../format';
 
 const STEPS = [
   { from: 999.5e6, unit: 'G', size: 1e9 },

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Rgb } from '../../../math/colormaps';
 import { cssColor, wantsDarkInk } from './cell-colors';
 import './heat-grid.css';
-import { useSize } from '../../shared/use-size';
+import { useSize } from '../use-size';
 
 /** One of the 64 cells, natural order 8·v + u. */
 export interface HeatCell {

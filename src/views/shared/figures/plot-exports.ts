@@ -1,10 +1,10 @@
 /** A plot on the page as files of its own. */
 import { useRef, type RefObject } from 'react';
 import { formatPermalink } from '../../../settings/permalink';
-import { useBench } from '../../shared/bench-context';
-import type { FigureExport } from '../../shared/FigureMenu';
-import { mounted } from '../../shared/mounted';
-import { standaloneSvg } from '../../shared/standalone-svg';
+import { useBench } from '../bench-context';
+import type { FigureExport } from '../FigureMenu';
+import { mounted } from '../mounted';
+import { standaloneSvg } from '../standalone-svg';
 
 /** Pixels of the PNG per CSS pixel of the plot: sharp in print. */
 const PNG_SCALE = 3;

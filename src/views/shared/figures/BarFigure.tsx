@@ -1,6 +1,6 @@
 import { useMemo, useRef, type ReactNode, type RefObject } from 'react';
-import { formatCount } from '../../shared/format';
-import { useSize } from '../../shared/use-size';
+import { formatCount } from '../format';
+import { useSize } from '../use-size';
 import './bar-figure.css';
 import { BAR_MARGIN, barPlot, type BarPlotModel, type Bin } from './bar-plot';
 

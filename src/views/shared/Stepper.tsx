@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { parseTyped } from '../../shared/format';
-import { Icon } from '../../shared/Icon';
-import { NumberField } from '../../shared/NumberField';
+import { parseTyped } from './format';
+import { Icon } from './Icon';
+import { NumberField } from './NumberField';
 
 interface StepperProps {
   readonly label: string;
