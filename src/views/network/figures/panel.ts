@@ -1,0 +1,5 @@
+import type { PanelParts } from '../panels';
+
+const Nothing = (): null => null;
+
+export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
