@@ -24,12 +24,12 @@ SHAPES = {"toy": TOY, "serious": SERIOUS}
 
 
 def block_projection(frequencies: int) -> Tensor:
-    """Projection of an 8×8 block, as 64 pixels, on its cosines with α + β < frequencies: f32 [64, 64], symmetric."""
+    """Projection of an 8×8 block, as 64 pixels, on its cosines with α + β < frequencies: f64 [64, 64], symmetric."""
     d = torch.from_numpy(dct_matrix(8))
     k = torch.arange(8)
     keep = (k[:, None] + k[None, :] < frequencies).double().flatten()
     basis = torch.kron(d, d)  # [64 coefficients, 64 pixels]
-    return (basis.T @ (keep[:, None] * basis)).float()
+    return basis.T @ (keep[:, None] * basis)
 
 
 def project(x: Tensor, projection: Tensor) -> Tensor:
