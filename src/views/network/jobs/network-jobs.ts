@@ -1,0 +1,19 @@
+/** The measurements of the Network bench that take seconds. The page makes them once, beside the engine. */
+import type { CompressionCurves, Evaluation, RandomBlockErrors, Throughput } from '../../../engine/network/api';
+import { createJob, type Job } from './job';
+
+export interface NetworkJobs {
+  readonly randomBlocks: { readonly box: Job<RandomBlockErrors>; readonly uniform: Job<RandomBlockErrors> };
+  readonly compression: Job<CompressionCurves>;
+  readonly evaluation: Job<Evaluation>;
+  readonly throughput: Job<readonly Throughput[]>;
+}
+
+export function createNetworkJobs(): NetworkJobs {
+  return {
+    randomBlocks: { box: createJob(), uniform: createJob() },
+    compression: createJob(),
+    evaluation: createJob(),
+    throughput: createJob(),
+  };
+}
