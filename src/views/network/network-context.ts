@@ -1,9 +1,12 @@
-/** What every part of the Network bench may reach besides the page's own context: its engine. */
+/** What every part of the Network bench may reach besides the page's own context: its engine and what it measures. */
 import { createContext, use, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { NetworkEngine, NetworkSnapshot } from '../../engine/network/api';
+import type { NetworkJobs } from './jobs/network-jobs';
 
 export interface NetworkTools {
   readonly engine: NetworkEngine;
+  /** What takes seconds to measure. */
+  readonly jobs: NetworkJobs;
 }
 
 /** Opens the tools when the bench is first opened, and gives the same ones ever after. The page provides it. */
