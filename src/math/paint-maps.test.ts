@@ -3,7 +3,7 @@ import { colorAt, DIVERGING_ZERO } from './colormaps';
 import { mapRange, paintMap, type MosaicTile, type PaintableMap } from './paint-maps';
 import { createRandom } from './random';
 import { signColorTable, signEntry } from './sign-colors';
-import { ZIGZAG_POSITION } from './zigzag-position';
+import { ZIG_ZAG_OF_NATURAL } from './jpeg-domain/zig-zag';
 
 const [CHANNELS, BATCH, ROWS, COLUMNS] = [3, 2, 2, 1];
 const random = createRandom(4);
@@ -20,7 +20,7 @@ function both(n: number): { coefficients: PaintableMap; pixels: PaintableMap } {
       let sum = 0;
       for (let v = 0; v < 8; v++) {
         for (let u = 0; u < 8; u++) {
-          const place = ZIGZAG_POSITION[8 * v + u];
+          const place = ZIG_ZAG_OF_NATURAL[8 * v + u];
           if (place < n) sum += wave(v, at >> 3) * wave(u, at & 7) * data[block * n + place];
         }
       }
@@ -68,7 +68,7 @@ describe.each([64, 15, 1])('%i coefficients', (n) => {
     for (let channel = 0; channel < CHANNELS; channel++) {
       for (let y = 0; y < 16; y++) {
         for (let x = 0; x < 8; x++) {
-          const place = ZIGZAG_POSITION[8 * (y % 8) + x];
+          const place = ZIG_ZAG_OF_NATURAL[8 * (y % 8) + x];
           const value = coefficients.data[(channel * BATCH * ROWS + (y >> 3)) * n + place];
           const entry = place < n ? signEntry(value / channels[channel]) : DIVERGING_ZERO;
           expected[(TILE.y + 19 * (channel >> 1) + y) * WIDTH + TILE.x + 10 * (channel & 1) + x] = table[entry];

@@ -11,7 +11,7 @@
 import { createBlockDct } from './block-dct';
 import { DIVERGING_ZERO } from './colormaps';
 import { signColorTable, signEntry, type SignColors } from './sign-colors';
-import { ZIGZAG_POSITION } from './zigzag-position';
+import { ZIG_ZAG_OF_NATURAL } from './jpeg-domain/zig-zag';
 
 export type ShownAs = 'pixels' | 'coefficients';
 
@@ -120,7 +120,7 @@ function placeCoefficients({ data, width, coefficients }: PaintableMap, start: n
   for (let at = 0; at < plane.length; at++) {
     const y = Math.floor(at / width);
     const x = at % width;
-    const place = ZIGZAG_POSITION[(y % BLOCK) * BLOCK + (x % BLOCK)];
+    const place = ZIG_ZAG_OF_NATURAL[(y % BLOCK) * BLOCK + (x % BLOCK)];
     const block = Math.floor(y / BLOCK) * (width / BLOCK) + Math.floor(x / BLOCK);
     plane[at] = place < coefficients ? data[start + block * coefficients + place] : 0;
   }

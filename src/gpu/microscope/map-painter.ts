@@ -6,7 +6,7 @@
  */
 import { transformOf, type MosaicTile, type PaintableMap, type ShownAs } from '../../math/paint-maps';
 import { signColorTable, type SignColors } from '../../math/sign-colors';
-import { ZIGZAG_POSITION } from '../../math/zigzag-position';
+import { ZIG_ZAG_OF_NATURAL } from '../../math/jpeg-domain/zig-zag';
 import { ShapeError } from '../errors';
 import type { Gpu } from '../gpu';
 import { mapPaint } from '../kernels/microscope/map-paint';
@@ -66,7 +66,7 @@ export async function createMapPainter(
     pipelines.get(mapRange, MAP_VARIANTS[USUAL]),
     pipelines.get(mapPaint, MAP_VARIANTS[USUAL]),
   ]);
-  const order = createTensor(gpu, { label: 'zig-zag places', shape: [64], data: Uint32Array.from(ZIGZAG_POSITION) });
+  const order = createTensor(gpu, { label: 'zig-zag places', shape: [64], data: Uint32Array.from(ZIG_ZAG_OF_NATURAL) });
   // The maps', then the one of all, then the channels'.
   const ranges = createTensor(gpu, { label: 'map ranges', shape: [slots + 1 + slots * channels], type: 'u32' });
   const colors = { safe: colorTensor(gpu, 'safe'), paper: colorTensor(gpu, 'paper') };
