@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { OpenJpegContext } from '../views/jpeg/jpeg-context';
+import { OpenNetworkContext } from '../views/network/network-context';
 import { BenchContext, useSetting } from '../views/shared/bench-context';
 import { usePageKeys } from './page-keys';
 import { viewOfId } from './registry';
@@ -20,7 +21,9 @@ export function App({ session }: { readonly session: Session }) {
     <SessionContext value={session}>
       <BenchContext value={session}>
         <OpenJpegContext value={session.jpeg.open}>
-          <Shell />
+          <OpenNetworkContext value={session.network.open}>
+            <Shell />
+          </OpenNetworkContext>
         </OpenJpegContext>
       </BenchContext>
     </SessionContext>

@@ -38,6 +38,11 @@ const FRESH_VIEW: Partial<Params> = {
   buildUp: 64,
   edits: '',
   scan: 0,
+  cropX: 0.5,
+  cropY: 0.5,
+  cropSide: 1,
+  inputQuality: 0,
+  inputKeep: 1,
 };
 
 const hashOf = (id: string): string => (id.startsWith('file:') ? id.slice(5, 17) : '');

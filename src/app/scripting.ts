@@ -2,8 +2,10 @@
 import type { Jpeg } from '../codec/jpeg/jpeg';
 import type { Engine, ExportKind, Readouts } from '../engine/api';
 import type { JpegEngine, JpegExportKind, JpegFigures } from '../engine/jpeg/api';
+import type { Evaluation, NetworkEngine } from '../engine/network/api';
 import type { Params } from '../settings/schema';
 import { setParams } from '../settings/store';
+import { writeNpy } from '../codec/npy';
 import type { JpegTools } from '../views/jpeg/jpeg-context';
 import type { TableFile } from '../views/jpeg/out/text-files';
 import { viewOfId } from './registry';
@@ -28,10 +30,27 @@ export interface Waveloupe {
    * Null before one is open, and while another bench is.
    */
   jpeg(): Jpeg | null;
+  /** What the network says of the open picture at the present settings. Opens the Network bench where another one is open. */
+  classify(): Promise<Classification>;
+  /** Accuracy and confusion matrix over CIFAR-10's binary file or a zip of `class/….jpg`, at the present settings. */
+  evaluate(set: Blob): Promise<Evaluation>;
+  /**
+   * One feature map as `.npy`: coefficients f32 [channels, rows, columns, 64] in natural order, or pixels f32 [channels,
+   * height, width] where `domain` is spatial. `layer` is its name (`layer1.0.relu1`).
+   */
+  featureMap(layer: string): Promise<Blob>;
   /** A file as the open bench would save it; rejects for a kind that belongs to the other one. */
   exportBlob(kind: ExportKind | JpegExportKind | JpegTextKind): Promise<Blob>;
   /** Loses the graphics device on purpose: the first time it is replaced, the second time the processor takes over. */
   loseDevice(): void;
+}
+
+export interface Classification {
+  /** One a class. */
+  readonly logits: readonly number[];
+  readonly label: string;
+  readonly probabilities: readonly number[];
+  readonly classes: readonly string[];
 }
 
 declare global {
@@ -70,13 +89,16 @@ async function textFile(kind: JpegTextKind, params: Params, { engine, edits }: J
   return files.tableFile(kind, params, snapshot);
 }
 
-export function createScripting({ settings, engine, pictures, shell, jpeg }: Session): Waveloupe {
+export function createScripting({ settings, engine, pictures, shell, jpeg, network }: Session): Waveloupe {
   /** The JPEG bench's engine while that bench is open. */
   const jpegTools = (): JpegTools | null =>
     viewOfId(settings.getState().view).id === 'jpeg' ? jpeg.opened.getState().tools : null;
   const jpegEngine = (): JpegEngine | null => jpegTools()?.engine ?? null;
-  const activeEngine = async (): Promise<Pick<Engine, 'settled' | 'loseDevice'>> =>
-    viewOfId(settings.getState().view).id === 'jpeg' ? (await jpeg.open()).engine : engine;
+  const activeEngine = async (): Promise<Pick<Engine, 'settled' | 'loseDevice'>> => {
+    const { id } = viewOfId(settings.getState().view);
+    if (id === 'jpeg') return (await jpeg.open()).engine;
+    return id === 'network' ? (await network.open()).engine : engine;
+  };
   const settled = async (): Promise<void> => {
     let opening: Promise<void>;
     do {
@@ -90,6 +112,13 @@ export function createScripting({ settings, engine, pictures, shell, jpeg }: Ses
       // Another engine may have asked for the picture in another size meanwhile.
     } while (opening !== pictures.settled());
   };
+  /** The Network bench's engine, with that bench open: an engine rests while another bench is. */
+  const networkEngine = async (): Promise<NetworkEngine> => {
+    const { engine: found } = await network.open();
+    if (viewOfId(settings.getState().view).id !== 'network') setParams(settings, { view: 'network' });
+    await settled();
+    return found;
+  };
   return {
     load: async (picture) => {
       if (typeof picture === 'string') await pictures.openSampleById(picture);
@@ -101,6 +130,17 @@ export function createScripting({ settings, engine, pictures, shell, jpeg }: Ses
     readouts: () => engine.snapshot().readouts,
     figures: () => jpegEngine()?.snapshot().figures ?? null,
     jpeg: () => jpegEngine()?.snapshot().document?.jpeg ?? null,
+    classify: async () => {
+      const { answer, network: info } = (await networkEngine()).snapshot();
+      if (!answer || !info) throw new Error('The network has not answered.');
+      const { logits, probabilities, label } = answer;
+      return { label, logits: [...logits], probabilities: [...probabilities], classes: info.classes };
+    },
+    evaluate: async (set) => (await networkEngine()).evaluate(set),
+    featureMap: async (layer) => {
+      const { shape, data } = await (await networkEngine()).featureMap(layer);
+      return new Blob([writeNpy({ shape, data })]);
+    },
     exportBlob: async (kind) => {
       await settled();
       const open = jpegTools();
@@ -112,7 +152,9 @@ export function createScripting({ settings, engine, pictures, shell, jpeg }: Ses
       return engine.exportBlob(kind);
     },
     loseDevice: () => {
-      (jpegEngine() ?? engine).loseDevice();
+      const { id } = viewOfId(settings.getState().view);
+      const tools = id === 'network' ? network.opened.getState().tools : jpegTools();
+      (tools?.engine ?? engine).loseDevice();
     },
   };
 }

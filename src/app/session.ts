@@ -10,6 +10,7 @@ import { bindPicture, type PictureBinding } from './bind-picture';
 import { bindTheme } from './bind-theme';
 import { bindUrl, settingsOfUrl, type UrlBinding } from './bind-url';
 import { createSourceStore, openJpegTools, type OpenJpeg } from './open-jpeg';
+import { openNetworkTools, type OpenNetwork } from './open-network';
 import { createShellStore, type ShellStore } from './shell-state';
 
 export interface Session extends Bench {
@@ -17,6 +18,7 @@ export interface Session extends Bench {
   readonly pictures: PictureBinding;
   readonly url: UrlBinding;
   readonly jpeg: OpenJpeg;
+  readonly network: OpenNetwork;
 }
 
 export function createSession(): Session {
@@ -49,5 +51,6 @@ export function createSession(): Session {
     pictures,
     url,
     jpeg: openJpegTools(settings, sources),
+    network: openNetworkTools(settings, sources),
   };
 }

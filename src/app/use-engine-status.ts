@@ -7,10 +7,12 @@ import { viewOfId } from './registry';
 import { useSession } from './session-context';
 
 export function useEngineStatus(): EngineStatus {
-  const { engine, jpeg } = useSession();
+  const { engine, jpeg, network } = useSession();
   const view = viewOfId(useSetting('view')).id;
-  const tools = useStore(jpeg.opened, (state) => state.tools);
-  const active = view === 'jpeg' && tools ? tools.engine : engine;
+  const jpegTools = useStore(jpeg.opened, (state) => state.tools);
+  const networkTools = useStore(network.opened, (state) => state.tools);
+  const own = view === 'jpeg' ? jpegTools : view === 'network' ? networkTools : null;
+  const active = own?.engine ?? engine;
   const subscribe = useCallback((listener: () => void) => active.subscribe(listener), [active]);
   return useSyncExternalStore(subscribe, () => active.snapshot().status);
 }

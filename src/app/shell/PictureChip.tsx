@@ -13,9 +13,9 @@ export function PictureChip() {
   const { shell } = useSession();
   const picture = useEngine((snapshot) => snapshot.picture);
   const opening = useShell('opening');
-  const scales = viewOfId(useSetting('view')).id !== 'jpeg';
+  const scales = viewOfId(useSetting('view')).id === 'waves';
   const pictureNote = useShell('pictureNote');
-  // The JPEG bench works on the file itself: nothing is scaled there.
+  // The other benches work on the file itself: nothing is scaled there.
   const note = !scales && pictureNote === picture?.scaledBecause ? '' : pictureNote;
   const open = useShell('galleryOpen');
   return (

@@ -6,6 +6,7 @@ import { useBench, useEngine } from '../../views/shared/bench-context';
 const ALWAYS: Readonly<Partial<Record<string, readonly SettingKey[]>>> = {
   waves: ['transform', 'color', 'keep', 'rule'],
   jpeg: ['panel', 'upsampling'],
+  network: ['net', 'relu', 'phi', 'domain', 'conv'],
 };
 
 /** What paper needs beyond the picture and its figures: the settings that are not default, and the link. */

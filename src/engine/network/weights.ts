@@ -1,0 +1,32 @@
+/** Networks and what was measured with them, fetched from the page's own server or given by a person. */
+import { readNetwork } from '../../models/resnet/read-network';
+import type { Network } from '../../models/resnet/network';
+import type { Params } from '../../settings/schema';
+import type { NetworkRecord } from './api';
+
+export interface LoadedNetwork {
+  readonly network: Network;
+  readonly record: NetworkRecord | null;
+}
+
+async function fetchPart(path: string, signal: AbortSignal): Promise<Response> {
+  const answer = await fetch(`${import.meta.env.BASE_URL}weights/${path}`, { signal }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw new Error(`The weights “${path}” could not be fetched: ${error instanceof Error ? error.message : ''}`);
+  });
+  if (!answer.ok) throw new Error(`The weights “${path}” could not be fetched: the server answers ${answer.status}.`);
+  return answer;
+}
+
+/** A network that comes with the page. Rejects with one sentence. */
+export async function fetchNetwork(
+  { net, weights }: Pick<Params, 'net' | 'weights'>,
+  signal: AbortSignal,
+): Promise<LoadedNetwork> {
+  const name = weights === 'exact' ? net : `${net}-${weights}`;
+  const [file, record] = await Promise.all([
+    fetchPart(`${name}.safetensors`, signal).then((answer) => answer.arrayBuffer()),
+    fetchPart(`${net}.json`, signal).then((answer) => answer.json() as Promise<NetworkRecord>),
+  ]);
+  return { network: readNetwork(new Uint8Array(file), name), record };
+}

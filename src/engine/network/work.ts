@@ -1,0 +1,48 @@
+/**
+ * What the nodes of the Network engine's graph hand on to each other: private, mutable working state. Each field is
+ * written by the one node named beside it.
+ */
+import type { Network } from '../../models/resnet/network';
+import type { Params } from '../../settings/schema';
+import type { JpegSource } from '../jpeg/api';
+import type { Answer, Atlas, Drift, LensBlock, NetworkInfo, NetworkInput, NetworkRecord, SiteErrors } from './api';
+
+export interface NetworkWork {
+  source: JpegSource | null;
+  params: Params;
+  /** A person's own network, or null. */
+  own: Network | null;
+  /** network.weights */
+  network: Network | null;
+  record: NetworkRecord | null;
+  info: NetworkInfo | null;
+  /** source.open: what is open in the worker. */
+  opened: JpegSource | null;
+  /** input.coefficients: and f32 [3, 1, 4, 4, 64], as the runners take it. */
+  input: NetworkInput | null;
+  coefficients: Float32Array | null;
+  /** runner.plan, and network.run */
+  atlas: Atlas | null;
+  startedAt: number;
+  /** reference.logits */
+  spatialLogits: Float32Array | null;
+  /** answer.logits */
+  answer: Answer | null;
+  milliseconds: number | null;
+  /** lens.block, errors.sites, drift.logits */
+  lens: LensBlock | null;
+  errors: readonly SiteErrors[] | null;
+  drift: Drift | null;
+  /** What the graphics driver complained of outside any node, or empty. */
+  problem: string;
+  /** Called by every node that found something to show. */
+  changed: () => void;
+}
+
+export function createNetworkWork(params: Params): NetworkWork {
+  return {
+    ...{ source: null, params, own: null, network: null, record: null, info: null, opened: null },
+    ...{ input: null, coefficients: null, atlas: null, startedAt: 0, spatialLogits: null, answer: null },
+    ...{ milliseconds: null, lens: null, errors: null, drift: null, problem: '', changed: () => undefined },
+  };
+}
