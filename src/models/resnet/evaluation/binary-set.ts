@@ -8,7 +8,7 @@
 import { encodeInput, TRAINED_QUALITY } from '../input';
 import { CIFAR_10, classOf, listNames } from './class-names';
 import { EvaluationError } from './evaluation-error';
-import type { EvaluationPicture, EvaluationSet } from './evaluation-set';
+import type { EvaluationPicture, EvaluationSet } from './labelled-pictures';
 
 const SIDE = 32;
 const PLANE = SIDE * SIDE;

@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from 'fflate';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dataBytes, hasData } from '../../../codec/jpeg/corpus/shared-data';
 import { encodePixels, writeJpeg } from '../../../codec/jpeg';

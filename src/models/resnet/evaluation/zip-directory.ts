@@ -3,8 +3,9 @@
  * archive of tens of thousands of pictures is never unpacked as a whole.
  *
  * Source: PKWARE APPNOTE 6.3.9, clauses 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end); little-endian.
- * Read: stored and deflated entries. Bounds: without zip64 there are at most 65 534 entries; an entry claims at most MOST_BYTES unpacked and
- * is given no more room than it claims; every offset is checked. Refused by name: zip64, several disks, encryption.
+ * Read: stored and deflated entries. Bounds: at most 65 534 entries, as there is no zip64; an entry claims at most
+ * MOST_BYTES unpacked and is given no more room than it claims; every offset is checked. Refused by name: zip64, several
+ * disks, encryption.
  */
 import { inflateSync } from 'fflate';
 import { EvaluationError } from './evaluation-error';

@@ -8,7 +8,7 @@ import { createRandom } from '../../../math/random';
 import { cropToSide, encodeInput, middleSquare, readsDirectly } from '../input';
 import { classOf, listNames } from './class-names';
 import { EvaluationError } from './evaluation-error';
-import type { EvaluationPicture, EvaluationSet } from './evaluation-set';
+import type { EvaluationPicture, EvaluationSet } from './labelled-pictures';
 import { openEntry, readDirectory, type ZipEntry } from './zip-directory';
 
 /** Of one picture; 12 megapixels of 4:2:0 are 18 million. */
