@@ -20,11 +20,11 @@ export function CurveDrawing({ spec, plot, now, pointed }: CurveDrawingProps) {
           {label}
         </text>
       ))}
-      {plot.legend.map(({ series, x, y }) => (
+      {plot.legend.map(({ series, label, x, y }) => (
         <g key={series.id}>
           <Swatch series={series} x={x} y={y} />
           <text x={x + LEGEND_SWATCH} y={y} dominantBaseline="central">
-            {series.name}
+            {label}
           </text>
         </g>
       ))}

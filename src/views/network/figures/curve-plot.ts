@@ -18,6 +18,8 @@ export interface Series {
   /** Which of the page's three curve colours. */
   readonly hue: 1 | 2 | 3;
   readonly look: 'line' | 'dashed' | 'dots' | 'rings';
+  /** What the legend says of it: its name if not given; null leaves it out, where another explains it. */
+  readonly legend?: string | null;
   /** Against the scale of the right edge. */
   readonly right?: boolean;
 }
@@ -45,6 +47,7 @@ export interface CurveTick {
 
 export interface LegendEntry {
   readonly series: Series;
+  readonly label: string;
   readonly x: number;
   readonly y: number;
 }
@@ -124,12 +127,14 @@ function hasValue(point: CurvePoint): point is { at: number; value: number } {
 /** Names in rows, from the left, as many in a row as there is room for. */
 function layLegend(series: readonly Series[], left: number, right: number): LegendEntry[] {
   let [x, row] = [left, 0];
-  return series.map((one) => {
-    const length = LEGEND_SWATCH + one.name.length * LETTER;
+  return series.flatMap((one) => {
+    const label = one.legend === undefined ? one.name : one.legend;
+    if (label === null) return [];
+    const length = LEGEND_SWATCH + label.length * LETTER;
     if (x > left && x + length > right) [x, row] = [left, row + 1];
-    const entry = { series: one, x: round(x), y: row * LEGEND_ROW + LEGEND_ROW / 2 };
+    const entry = { series: one, label, x: round(x), y: row * LEGEND_ROW + LEGEND_ROW / 2 };
     x += length + LEGEND_GAP;
-    return entry;
+    return [entry];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { FiguresEvidence } from './FiguresEvidence';
+import { FiguresRail } from './FiguresRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: FiguresRail, Evidence: FiguresEvidence } satisfies PanelParts;

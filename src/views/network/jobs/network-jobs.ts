@@ -1,4 +1,5 @@
 /** The measurements of the Network bench that take seconds. The page makes them once, beside the engine. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type {
   CompressionCurves,
   ConvolutionForm,
@@ -7,6 +8,17 @@ import type {
   Throughput,
 } from '../../../engine/network/api';
 import { createJob, type Job } from './job';
+
+/** What is chosen beside the measurements, and belongs to no link. */
+export interface FigureChoices {
+  /** Of the random blocks: their kind, and how many. */
+  readonly blocks: 'box' | 'uniform';
+  readonly blockCount: number;
+  /** Whether the paper's accuracies are drawn too. */
+  readonly paper: boolean;
+  /** What recognition is drawn over. */
+  readonly across: 'keep' | 'quality' | 'phi' | 'psnr';
+}
 
 /** Measured milliseconds of each convolution, by form. */
 export type FormTimes = Readonly<
@@ -19,6 +31,7 @@ export interface NetworkJobs {
   readonly evaluation: Job<Evaluation>;
   readonly throughput: Job<readonly Throughput[]>;
   readonly formTimes: Job<FormTimes>;
+  readonly choices: StoreApi<FigureChoices>;
 }
 
 export function createNetworkJobs(): NetworkJobs {
@@ -28,5 +41,8 @@ export function createNetworkJobs(): NetworkJobs {
     evaluation: createJob(),
     throughput: createJob(),
     formTimes: createJob(),
+    choices: createStore<FigureChoices>(() => ({
+      ...{ blocks: 'box', blockCount: 2 ** 20, paper: false, across: 'keep' },
+    })),
   };
 }
