@@ -8,6 +8,7 @@
  * Tolerance: |error| ≤ 1e-15 · the largest number. Source: Ehrlich & Davis 2019, section 3 (there D is J's DCT part).
  */
 import { dctMatrix } from '../block-dct';
+import { pixelMap, type PixelMap } from '../layers/pixel-map';
 
 /** A feature map in the JPEG domain. */
 export interface BlockMap {
@@ -16,15 +17,6 @@ export interface BlockMap {
   readonly rows: number;
   readonly columns: number;
   /** [channels, rows, columns, 64], natural order. */
-  readonly data: Float64Array;
-}
-
-/** A feature map in pixels. */
-export interface PixelMap {
-  readonly channels: number;
-  readonly height: number;
-  readonly width: number;
-  /** [channels, height, width] */
   readonly data: Float64Array;
 }
 
@@ -115,12 +107,7 @@ export function toBlocks(pixels: PixelMap): BlockMap {
 /** Pixels of a map of coefficients. */
 export function toPixels(map: BlockMap): PixelMap {
   const width = 8 * map.columns;
-  const pixels = {
-    channels: map.channels,
-    height: 8 * map.rows,
-    width,
-    data: new Float64Array(map.data.length),
-  };
+  const pixels = pixelMap(map.channels, 8 * map.rows, width);
   const tile = new Float64Array(64);
   eachBlock(map, (at, pixel) => {
     inverseBlock(map.data, at, tile, 0);
