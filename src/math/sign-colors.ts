@@ -10,13 +10,20 @@ import { COLORMAP_ENTRIES, DIVERGING_ZERO, divergingTable, type ColorTable, type
 export type SignColors = 'safe' | 'paper';
 
 const LAST = COLORMAP_ENTRIES - 1 - DIVERGING_ZERO;
-const PAPER: Readonly<Record<'zero' | 'negative' | 'positive', Rgb>> = {
-  zero: [38, 66, 196],
-  negative: [64, 226, 96],
-  positive: [255, 66, 58],
+/** From the least value that is not 0 to the largest. */
+const PAPER: Readonly<Record<'negative' | 'positive', readonly [Rgb, Rgb]>> = {
+  negative: [
+    [18, 58, 26],
+    [84, 214, 98],
+  ],
+  positive: [
+    [74, 20, 22],
+    [248, 84, 72],
+  ],
 };
-/** Light of the least value that is not 0, as a share of the largest's. */
-const FAINT = 0.25;
+const PAPER_ZERO: Rgb = [52, 92, 214];
+/** Below 1: small values already stand out from the dark. */
+const PAPER_POWER = 0.6;
 
 export function signColorTable(colors: SignColors): ColorTable {
   return colors === 'safe' ? divergingTable() : paperTable();
@@ -32,9 +39,9 @@ function paperTable(): ColorTable {
   const bytes = new Uint8Array(4 * COLORMAP_ENTRIES);
   for (let entry = 0; entry < COLORMAP_ENTRIES; entry++) {
     const share = Math.max(-1, (entry - DIVERGING_ZERO) / LAST);
-    const color = share < 0 ? PAPER.negative : share > 0 ? PAPER.positive : PAPER.zero;
-    const light = share === 0 ? 1 : FAINT + (1 - FAINT) * Math.abs(share);
-    bytes.set([...color.map((channel) => Math.round(light * channel)), 255], 4 * entry);
+    const [from, to] = share < 0 ? PAPER.negative : share > 0 ? PAPER.positive : [PAPER_ZERO, PAPER_ZERO];
+    const strength = Math.abs(share) ** PAPER_POWER;
+    bytes.set([...from.map((channel, c) => Math.round(channel + (to[c] - channel) * strength)), 255], 4 * entry);
   }
   return bytes;
 }
