@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { MicroscopeEvidence } from './MicroscopeEvidence';
+import { MicroscopeRail } from './MicroscopeRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: MicroscopeRail, Evidence: MicroscopeEvidence } satisfies PanelParts;
