@@ -10,17 +10,18 @@
  * Tolerance: 1e-12 against the 8r-point inverse DCT. Source: Ehrlich & Davis 2019, section 3 (a block is a linear map).
  */
 import { dctMatrix } from '../../../math/block-dct';
+import { DOUBLING } from '../../../math/jpeg-domain/double-chroma';
 
 export type Enlargement = 1 | 2 | 4;
 
 /** U_{r,0} … U_{r,r−1}, by r. */
 export const RAISING: Readonly<Record<Enlargement, readonly Float64Array[]>> = {
   1: raisingMatrices(1),
-  2: raisingMatrices(2),
+  2: DOUBLING,
   4: raisingMatrices(4),
 };
 
-function raisingMatrices(factor: Enlargement): Float64Array[] {
+function raisingMatrices(factor: 1 | 4): Float64Array[] {
   const length = 8 * factor;
   const fine = dctMatrix(length);
   const d8 = dctMatrix(8);
