@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { CompressionEvidence } from './CompressionEvidence';
+import { CompressionRail } from './CompressionRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: CompressionRail, Evidence: CompressionEvidence } satisfies PanelParts;
