@@ -5,6 +5,7 @@ import { useJpeg } from './jpeg-context';
 import { openedPanel } from './panel-parts';
 import { PANELS } from './panels';
 import { PixelsGroup } from './PixelsGroup';
+import '../shared/panel-tabs.css';
 
 /** The rail: which panel is open, what it is for, and its controls. */
 export function PanelRail() {

@@ -4,6 +4,8 @@ import { EvidenceFrame } from '../shared/EvidenceFrame';
 import { NetworkContext, useOpenNetworkTools } from './network-context';
 import { fetchLateParts, openedPanel } from './panel-parts';
 import { PanelRail } from './PanelRail';
+import { AnswerCard } from './stage/AnswerCard';
+import { InputCard } from './stage/InputCard';
 import { NetworkStage } from './stage/NetworkStage';
 import './bench.css';
 
@@ -22,6 +24,10 @@ function Frame() {
   return (
     <div className="network">
       <NetworkStage />
+      <div className="network-side">
+        <InputCard />
+        <AnswerCard />
+      </div>
       <PanelRail />
       <EvidenceFrame>
         {(open) =>

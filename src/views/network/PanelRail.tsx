@@ -4,6 +4,7 @@ import { useChangeSettings, useSetting } from '../shared/bench-context';
 import { openedPanel } from './panel-parts';
 import { PANELS } from './panels';
 import { NetworkControls } from './rail/NetworkControls';
+import '../shared/panel-tabs.css';
 
 /** The rail: which panel is open, the network's own controls, and the panel's. */
 export function PanelRail() {

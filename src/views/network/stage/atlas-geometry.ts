@@ -2,7 +2,7 @@
  * Where things lie in the atlas of maps, in atlas pixels: a value is a pixel, a map a mosaic of its channels, a channel
  * made of 8×8 blocks. The layout itself is the engine's (`Atlas` in engine/network/api.ts).
  */
-import type { Atlas, AtlasTile } from '../../../engine/network/api';
+import type { Atlas, AtlasTile, MapInfo } from '../../../engine/network/api';
 import type { Rect } from '../../../settings/viewport';
 import type { MapPlace } from '../map-place';
 
@@ -52,4 +52,11 @@ export function roomBeside({ tiles, width }: Atlas, tile: AtlasTile): number {
     .filter((other) => other.x > tile.x && other.y < own.y + own.height && tile.y < other.y + tileRect(other).height)
     .reduce((nearest, other) => Math.min(nearest, other.x), width);
   return next - tile.x;
+}
+
+/** The tile of a map; of a convolution that batch norm is folded into, the norm's. */
+export function tileOfMap(maps: readonly MapInfo[], { tiles }: Atlas, id: string): AtlasTile | undefined {
+  const own = tiles.find((tile) => tile.id === id);
+  const next = own ? undefined : maps.find(({ inputs }) => inputs.includes(id));
+  return own ?? tiles.find((tile) => tile.id === next?.id);
 }
