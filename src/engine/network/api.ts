@@ -34,6 +34,8 @@ export interface FormCost {
 export interface NetworkRecord {
   readonly data: string;
   readonly pictures: number;
+  /** Of how many of them the tables over φ, ψ, share and quality are, where that is not all. */
+  readonly tablePictures?: number;
   readonly spatial: number;
   /** Converted, ReLU approximated in all layers: 15 accuracies, φ = 1…15. */
   readonly asm: readonly number[];
