@@ -40,7 +40,7 @@ export async function createGpuResNet(gpu: Gpu, network: Network, plan: RunPlan)
   const workspace = new Workspace(gpu);
   const passes = new Map<string, Pass>();
   const release = () => {
-    for (const { destroy } of passes.values()) destroy?.();
+    for (const pass of passes.values()) pass.destroy?.();
     workspace.destroy();
   };
   try {
@@ -135,7 +135,7 @@ async function build(
     plan,
     logits,
     upload: (input) => writeTensor(gpu, raw, input),
-    setRectifying: relus.set,
+    setRectifying: (rectifying) => relus.set(rectifying),
     encode() {
       for (const pass of order) pass.encode();
     },
