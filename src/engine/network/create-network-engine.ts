@@ -72,7 +72,14 @@ class NetworkBenchEngine extends BenchEngine<NetworkSnapshot, NetworkBackend> im
     return this.#backendNow().featureMap(id);
   }
 
-  async terms(id: string, channel: number, row: number, column: number, coefficient: number, limit = 64): Promise<Terms> {
+  async terms(
+    id: string,
+    channel: number,
+    row: number,
+    column: number,
+    coefficient: number,
+    limit = 64,
+  ): Promise<Terms> {
     await this.settled();
     const read = (map: string): Promise<FeatureMap> => this.#backendNow().featureMap(map);
     return coefficientTermsOf(this.#work, read, { id, channel, row, column, coefficient, limit });

@@ -17,7 +17,11 @@ export interface RawMap {
 }
 
 /** Where a block's `coefficients` numbers begin. */
-export function blockStart({ width, coefficients, channelStride }: Omit<RawMap, 'data'>, channel: number, block: { row: number; column: number }): number {
+export function blockStart(
+  { width, coefficients, channelStride }: Omit<RawMap, 'data'>,
+  channel: number,
+  block: { row: number; column: number },
+): number {
   return channel * channelStride + (block.row * (width / 8) + block.column) * coefficients;
 }
 

@@ -11,9 +11,7 @@ export function planOf({ domain, conv, psi, norm }: Params, batch: number): RunP
 }
 
 export function samePlan(a: RunPlan, b: RunPlan): boolean {
-  return (
-    a.domain === b.domain && a.form === b.form && a.psi === b.psi && a.folded === b.folded && a.batch === b.batch
-  );
+  return a.domain === b.domain && a.form === b.form && a.psi === b.psi && a.folded === b.folded && a.batch === b.batch;
 }
 
 /** φ of each ReLU: those set one by one, as far as they go, else φ of all. */

@@ -19,6 +19,9 @@ interface Kept {
 }
 
 const KEPT = 4;
+/** Timing: how often, and from when on once is enough, milliseconds. */
+const REPEATS = 5;
+const SLOW = 2000;
 
 export class CpuRuns {
   readonly #networks = new Map<string, Network>();
@@ -44,7 +47,29 @@ export class CpuRuns {
     return network.steps.filter(({ id }) => runner.map(id) !== null).map(({ id }) => id);
   }
 
-  paint(atlas: Atlas, { mapShow: show, mapScale, signColors: colors }: PaintSpec): { image: RgbaImage; ranges: number[] } {
+  /** Milliseconds of each convolution, median of a few runs on an empty picture: the time does not depend on it. */
+  timeLayers(name: string, plan: RunPlan): { id: string; milliseconds: number }[] {
+    const { network, runner } = this.#get(name, plan, 'batch');
+    const input = new Float32Array(3 * plan.batch * network.side * network.side);
+    const rectifying: Rectifying = { mode: 'exact', phi: new Uint32Array(network.sites * plan.batch).fill(15) };
+    const first = performance.now();
+    runner.run(input, rectifying);
+    const repeats = performance.now() - first > SLOW ? 1 : REPEATS;
+    const clock = (): number => performance.now();
+    const times = Array.from({ length: repeats }, () => runner.time(input, rectifying, clock));
+    return network.steps.flatMap(({ id, kind }) => {
+      if (kind !== 'convolution') return [];
+      // Folded, its time is told by its norm's map.
+      const norm = network.steps.find((step) => step.kind === 'norm' && step.input === id);
+      const all = times.map((time) => time.get(id) ?? time.get(norm?.id ?? '') ?? NaN).sort((a, b) => a - b);
+      return [{ id, milliseconds: all[repeats >> 1] }];
+    });
+  }
+
+  paint(
+    atlas: Atlas,
+    { mapShow: show, mapScale, signColors: colors }: PaintSpec,
+  ): { image: RgbaImage; ranges: number[] } {
     const { width, height, tiles } = atlas;
     const texels = new Uint32Array(width * height);
     const maps = tiles.map(({ id }) => this.#paintable(id));

@@ -16,6 +16,7 @@ export class SetReader {
     this.#pictures = this.#set.pictures();
   }
 
+  /** In numbers and words. */
   get about(): SetAnswer {
     return { pictures: this.#set.count, note: this.#set.note };
   }
