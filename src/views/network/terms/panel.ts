@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { TermsEvidence } from './TermsEvidence';
+import { TermsRail } from './TermsRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: TermsRail, Evidence: TermsEvidence } satisfies PanelParts;
