@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { SETTINGS } from '../../../settings/schema';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { PixelCanvas } from '../../shared/figures/PixelCanvas';
@@ -39,6 +40,8 @@ function GivenPicture() {
   const input = useNetwork((snapshot) => snapshot.input);
   const answer = useNetwork((snapshot) => snapshot.answer);
   const stale = useNetwork((snapshot) => snapshot.stale);
+  // A copy, for the engine’s type leaves open whether its memory is shared.
+  const pixels = useMemo(() => new Uint8ClampedArray(input?.rgba ?? []), [input]);
   if (!input) return <p className="quiet given">The picture is on its way.</p>;
   const { width, height } = input.image;
   return (
@@ -46,8 +49,7 @@ function GivenPicture() {
       <PixelCanvas
         className="given-picture"
         label="The picture as the network reads it"
-        // The engine’s pixels are never in shared memory.
-        pixels={new Uint8ClampedArray(input.rgba)}
+        pixels={pixels}
         width={width}
         height={height}
       />

@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { EvaluateEvidence } from './EvaluateEvidence';
+import { EvaluateRail } from './EvaluateRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: EvaluateRail, Evidence: EvaluateEvidence } satisfies PanelParts;

@@ -1,12 +1,7 @@
 /** The measurements of the Network bench that take seconds. The page makes them once, beside the engine. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type {
-  CompressionCurves,
-  ConvolutionForm,
-  Evaluation,
-  RandomBlockErrors,
-  Throughput,
-} from '../../../engine/network/api';
+import type { CompressionCurves, ConvolutionForm, RandomBlockErrors, Throughput } from '../../../engine/network/api';
+import type { EvaluationRun } from '../evaluate/evaluation-run';
 import { createJob, type Job } from './job';
 
 /** What is chosen beside the measurements, and belongs to no link. */
@@ -28,7 +23,7 @@ export type FormTimes = Readonly<
 export interface NetworkJobs {
   readonly randomBlocks: { readonly box: Job<RandomBlockErrors>; readonly uniform: Job<RandomBlockErrors> };
   readonly compression: Job<CompressionCurves>;
-  readonly evaluation: Job<Evaluation>;
+  readonly evaluation: Job<EvaluationRun>;
   readonly throughput: Job<readonly Throughput[]>;
   readonly formTimes: Job<FormTimes>;
   readonly choices: StoreApi<FigureChoices>;
