@@ -26,7 +26,10 @@ export async function fetchNetwork(
   const name = weights === 'exact' ? net : `${net}-${weights}`;
   const [file, record] = await Promise.all([
     fetchPart(`${name}.safetensors`, signal).then((answer) => answer.arrayBuffer()),
-    fetchPart(`${net}.json`, signal).then((answer) => answer.json() as Promise<NetworkRecord>),
+    // The network runs without it; what would show it says that it is not there.
+    fetchPart(`${net}.json`, signal)
+      .then((answer) => answer.json() as Promise<NetworkRecord>)
+      .catch(() => null),
   ]);
   return { network: readNetwork(new Uint8Array(file), name), record };
 }
