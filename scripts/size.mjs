@@ -82,6 +82,7 @@ const engineFiles = (keys) => {
 const engines = {
   waves: keysLike(/^(src\/engine\/(?:gpu|cpu)\/(?:gpu|cpu)-backend\.ts)$/),
   jpeg: keysLike(/^(src\/engine\/jpeg\/create-jpeg-engine\.ts)$/),
+  network: keysLike(/^(src\/engine\/network\/create-network-engine\.ts)$/),
 };
 for (const [name, keys] of Object.entries(engines)) {
   if (keys.length === 0)
