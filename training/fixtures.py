@@ -1,18 +1,20 @@
 """What PyTorch answers, for the tests of the page: numbers that the project's own code had no hand in.
 
-Usage: python training/fixtures.py FOLDER [NAME.safetensors …]
+Usage: python training/fixtures.py FOLDER [NAME.safetensors …] [--pictures FOLDER]
 Writes to FOLDER (src/models/resnet/fixtures):
 - kinds.safetensors, kinds.json: every kind of floating-point number, and its values as text;
 - inputs.npz: `input` int16 [3, 4 pictures, 4, 4, 64], made coefficients of Y, Cb, Cr, zig-zag;
 - tiny.safetensors: an untrained network of the family with odd numbers of channels;
 - NAME.npz for it and each network named: `logits` f32 [4, classes]; `<mode>.<φ>` and `band.<ψ>`, the same with the
   ReLU approximated or all maps kept to a band; `mixed`, ASM with φ = 1 + (5·site mod 15) at each ReLU; for the tiny
-  one also `map:<step>`, feature maps f32 [channels, first 2, height, width] of the exact network.
+  one also `map:<step>`, feature maps f32 [channels, first 2, height, width] of the exact network;
+- with --pictures, a folder that prepare-pictures.ts filled: pictures.json, each picture's SHA-256 and the logits of each
+  network named.
 All computed in f64, from the weights as they stand in the file.
 """
 
+import argparse
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +22,7 @@ import torch
 from torch import nn
 
 import safetensors_file
-from coefficients import dct_matrix
+from coefficients import dct_matrix, planes
 from export import open_network
 from network import Rectifier, ResNet, Shape
 
@@ -123,9 +125,30 @@ def answers(file: Path, x: torch.Tensor, with_maps: bool) -> dict[str, np.ndarra
     return out
 
 
+@torch.inference_mode()
+def write_pictures(folder: Path, pictures: Path, files: list[Path]) -> None:
+    entries = json.loads((pictures / "pictures.json").read_text())
+    coefficients = np.fromfile(pictures / "pictures.coefficients", "<i2").reshape(-1, 1536)
+    x = torch.from_numpy(planes(coefficients)).double()
+    for entry in entries:
+        entry["logits"] = {}
+    for file in files:
+        for entry, logits in zip(entries, open_network(file)[0].double()(x).tolist(), strict=True):
+            entry["logits"][file.stem] = [round(value, 6) for value in logits]
+    lines = ",\n".join(f"  {json.dumps(entry)}" for entry in entries)
+    (folder / "pictures.json").write_text(f"[\n{lines}\n]\n")
+
+
 def main() -> None:
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("files", type=Path, nargs="*")
+    parser.add_argument("--pictures", type=Path)
+    options = parser.parse_args()
+    folder = options.folder
     folder.mkdir(parents=True, exist_ok=True)
+    if options.pictures is not None:
+        write_pictures(folder, options.pictures, options.files)
     write_kinds(folder)
     inputs = made_inputs()
     np.savez_compressed(folder / "inputs.npz", input=inputs)
@@ -146,7 +169,7 @@ def main() -> None:
         },
     )
     x = pixels(inputs)
-    for path in [file, *map(Path, sys.argv[2:])]:
+    for path in [file, *options.files]:
         np.savez_compressed(folder / f"{path.stem}.npz", **answers(path, x, path == file))
 
 

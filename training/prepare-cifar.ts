@@ -12,25 +12,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { readJpeg, type CoefficientImage } from '../src/codec/jpeg';
-
-const VALUES = 1536;
-
-function dequantise(image: CoefficientImage, name: string): Int16Array {
-  const [luma] = image.components;
-  if (image.components.length !== 3 || image.width !== 32 || image.height !== 32 || luma?.blockColumns !== 4) {
-    throw new Error(`${name} is not a 32×32 colour JPEG`);
-  }
-  const out = new Int16Array(VALUES);
-  let at = 0;
-  for (const component of image.components) {
-    if (at > 0 && component.coefficients.length !== 256) throw new Error(`${name} is not 4:2:0`);
-    for (let i = 0; i < component.coefficients.length; i++) {
-      out[at++] = (component.coefficients[i] ?? 0) * (component.table[i & 63] ?? 0);
-    }
-  }
-  return out;
-}
+import { readJpeg } from '../src/codec/jpeg';
+import { dequantise, VALUES } from './dequantise';
 
 function main(): void {
   const [zip, folder] = process.argv.slice(2);
