@@ -3,6 +3,7 @@ import { csv, usePlotExports } from '../../shared/figures/plot-exports';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { useEscape } from '../../shared/use-escape';
 import { useSize } from '../../shared/use-size';
+import '../figures/curve-figure.css';
 import { ConfusionCard } from './cards';
 import { nameOf, type ConfusionCell } from './confusion-cells';
 import { ConfusionGrid } from './ConfusionGrid';

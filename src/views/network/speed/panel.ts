@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { SpeedEvidence } from './SpeedEvidence';
+import { SpeedRail } from './SpeedRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: SpeedRail, Evidence: SpeedEvidence } satisfies PanelParts;

@@ -1,0 +1,67 @@
+/**
+ * Times of a batch as bars, one below the other, a pure function from figures to rectangles. A bar is the median, split
+ * into reading the files and running the network; a whisker spans the quartiles. x: milliseconds, linear from 0.
+ * What was not run has a row, and no bar. Coordinates are CSS pixels, rounded to a tenth.
+ */
+import { scaleLinear } from 'd3-scale';
+import type { Throughput } from '../../../engine/network/api';
+
+export interface SpeedBar {
+  readonly row: Throughput;
+  readonly y: number;
+  readonly height: number;
+  /** Null where nothing was measured. */
+  readonly bar: {
+    readonly left: number;
+    /** Where reading ends and the network begins. */
+    readonly split: number;
+    readonly right: number;
+    readonly q1: number;
+    readonly q3: number;
+  } | null;
+}
+
+export interface SpeedPlotModel {
+  readonly frame: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly xTicks: readonly { readonly at: number; readonly label: string }[];
+  readonly bars: readonly SpeedBar[];
+}
+
+const MARGIN = { top: 20, right: 96, bottom: 34 } as const;
+const BAR_SHARE = 0.56;
+const MOST_HIGH = 26;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** `labels`: room for the names at the left, CSS pixels. */
+export function speedPlot(rows: readonly Throughput[], width: number, height: number, labels: number): SpeedPlotModel {
+  const frame = {
+    left: labels,
+    top: MARGIN.top,
+    right: Math.max(labels + 1, width - MARGIN.right),
+    bottom: Math.max(MARGIN.top + 1, height - MARGIN.bottom),
+  };
+  const most = Math.max(0.001, ...rows.flatMap(({ q3, median }) => [q3, median]).filter(Number.isFinite));
+  const x = scaleLinear().domain([0, most]).range([frame.left, frame.right]).nice(5);
+  const step = (frame.bottom - frame.top) / Math.max(1, rows.length);
+  const high = Math.min(MOST_HIGH, step * BAR_SHARE);
+  const ticks = x.ticks(Math.max(2, Math.floor((frame.right - frame.left) / 70)));
+  return {
+    frame,
+    xTicks: ticks.map((value) => ({ at: round(x(value)), label: String(value) })),
+    bars: rows.map((row, index) => ({
+      row,
+      y: round(frame.top + (index + 0.5) * step - high / 2),
+      height: round(high),
+      bar: Number.isFinite(row.median)
+        ? {
+            left: frame.left,
+            split: round(x(Math.min(row.reading, row.median))),
+            right: round(x(row.median)),
+            q1: round(x(row.q1)),
+            q3: round(x(row.q3)),
+          }
+        : null,
+    })),
+  };
+}
