@@ -1,5 +1,5 @@
 import type { PanelParts } from '../panels';
+import { PipelineEvidence } from './PipelineEvidence';
+import { PipelineRail } from './PipelineRail';
 
-const Nothing = (): null => null;
-
-export default { Rail: Nothing, Evidence: Nothing } satisfies PanelParts;
+export default { Rail: PipelineRail, Evidence: PipelineEvidence } satisfies PanelParts;

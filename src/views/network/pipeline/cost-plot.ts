@@ -1,0 +1,90 @@
+/**
+ * What the forms cost as bars, a pure function: a row a form, a column a measure, each column on a logarithmic scale of
+ * its own from a whole power of ten to the next above the largest. CSS pixels, to a tenth.
+ */
+import { scaleLog } from 'd3-scale';
+import { formatPowerOfTen } from '../../shared/format';
+
+export interface CostColumn {
+  readonly title: string;
+  /** A value a row; null where there is none. */
+  readonly values: readonly (number | null)[];
+  readonly text: (value: number) => string;
+}
+
+export interface CostBar {
+  readonly y: number;
+  readonly width: number;
+  /** Where the value is written, and what. */
+  readonly textX: number;
+  readonly text: string;
+}
+
+export interface CostColumnModel {
+  readonly title: string;
+  readonly x: number;
+  readonly right: number;
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  readonly bars: readonly CostBar[];
+}
+
+export interface CostPlotModel {
+  readonly height: number;
+  readonly rowHeight: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly CostColumnModel[];
+}
+
+export const NAMES_WIDTH = 64;
+const HEAD = 20;
+const FOOT = 18;
+const GAP = 12;
+/** Of the value written after a bar. */
+const VALUE_WIDTH = 56;
+/** Between two ticks with figures. */
+const TICK_ROOM = 34;
+const EMPTY = '—';
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+export function costPlot(columns: readonly CostColumn[], width: number, rowHeight: number): CostPlotModel {
+  const rows = columns[0]?.values.length ?? 0;
+  const bottom = HEAD + rows * rowHeight;
+  const each = Math.max(VALUE_WIDTH + 10, (width - NAMES_WIDTH - GAP * (columns.length - 1)) / columns.length);
+  return {
+    height: bottom + FOOT,
+    rowHeight,
+    top: HEAD,
+    bottom,
+    columns: columns.map(({ title, values, text }, index) => {
+      const x = NAMES_WIDTH + index * (each + GAP);
+      const known = values.filter((value): value is number => value !== null && value > 0);
+      const from = known.length === 0 ? 0 : Math.ceil(Math.log10(Math.min(...known))) - 1;
+      const to = known.length === 0 ? 1 : Math.max(from + 1, Math.ceil(Math.log10(Math.max(...known))));
+      const scale = scaleLog([10 ** from, 10 ** to], [x, x + each - VALUE_WIDTH]);
+      const step = Math.ceil(((to - from) * TICK_ROOM) / Math.max(1, each - VALUE_WIDTH + TICK_ROOM / 2));
+      return {
+        title,
+        x: round(x),
+        right: round(x + each),
+        ticks:
+          known.length === 0
+            ? []
+            : Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => ({
+                at: round(scale(10 ** (from + at * step))),
+                label: formatPowerOfTen(from + at * step),
+              })),
+        bars: values.map((value, row) => {
+          const end = value === null || value <= 0 ? x : scale(value);
+          return {
+            y: HEAD + row * rowHeight,
+            width: round(end - x),
+            textX: round(end + 5),
+            text: value === null ? EMPTY : text(value),
+          };
+        }),
+      };
+    }),
+  };
+}
