@@ -11,7 +11,7 @@ import { defineKernel } from '../../kernel';
 import { MAP_UNIFORMS, MAP_VARIANTS, mapWorkgroups } from './map-uniforms';
 
 export const mapPaint = defineKernel({
-  name: 'microscope/map-paint',
+  name: 'map-paint',
   wgsl,
   bindings: { map: 'read', order: 'read', ranges: 'read', colors: 'read', atlas: 'write' },
   uniforms: {

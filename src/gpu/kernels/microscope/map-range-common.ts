@@ -3,7 +3,7 @@ import wgsl from '../../shaders/microscope/map-range-common.wgsl?raw';
 import { defineKernel } from '../../kernel';
 
 export const mapRangeCommon = defineKernel({
-  name: 'microscope/map-range-common',
+  name: 'map-range-common',
   wgsl,
   bindings: { ranges: 'write' },
   uniforms: { maps: 'u32', common_range: 'u32' },

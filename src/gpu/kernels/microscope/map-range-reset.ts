@@ -6,7 +6,7 @@ import wgsl from '../../shaders/microscope/map-range-reset.wgsl?raw';
 import { defineKernel } from '../../kernel';
 
 export const mapRangeReset = defineKernel({
-  name: 'microscope/map-range-reset',
+  name: 'map-range-reset',
   wgsl,
   bindings: { ranges: 'write' },
   uniforms: { channels: 'u32', map_range: 'u32', first_channel_range: 'u32' },

@@ -11,7 +11,7 @@ import { defineKernel } from '../../kernel';
 import { MAP_UNIFORMS, MAP_VARIANTS, mapWorkgroups } from './map-uniforms';
 
 export const mapRange = defineKernel({
-  name: 'microscope/map-range',
+  name: 'map-range',
   wgsl,
   bindings: { map: 'read', order: 'read', ranges: 'write' },
   uniforms: { ...MAP_UNIFORMS, map_range: 'u32', first_channel_range: 'u32' },

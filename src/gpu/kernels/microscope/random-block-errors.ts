@@ -11,7 +11,7 @@ import wgsl from '../../shaders/microscope/random-block-errors.wgsl?raw';
 import { defineKernel } from '../../kernel';
 
 export const randomBlockErrors = defineKernel({
-  name: 'microscope/random-block-errors',
+  name: 'random-block-errors',
   wgsl,
   bindings: { waves: 'read', sums: 'write' },
   uniforms: { seed: 'u32', first: 'u32', blocks: 'u32', each: 'u32', threads: 'u32' },

@@ -7,7 +7,7 @@ import wgsl from '../../shaders/microscope/site-errors-sum.wgsl?raw';
 import { defineKernel } from '../../kernel';
 
 export const siteErrorsSum = defineKernel({
-  name: 'microscope/site-errors-sum',
+  name: 'site-errors-sum',
   wgsl,
   bindings: { errors: 'read', sums: 'write' },
   uniforms: { values: 'u32', blocks: 'u32', first: 'u32' },

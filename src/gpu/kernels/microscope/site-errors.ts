@@ -11,7 +11,7 @@ import wgsl from '../../shaders/microscope/site-errors.wgsl?raw';
 import { defineKernel } from '../../kernel';
 
 export const siteErrors = defineKernel({
-  name: 'microscope/site-errors',
+  name: 'site-errors',
   wgsl,
   bindings: { map: 'read', order: 'read', waves: 'read', errors: 'write' },
   uniforms: { blocks: 'u32', channel_blocks: 'u32', channel_stride: 'u32', coefficients: 'u32', psi: 'u32' },
