@@ -2,6 +2,8 @@
 import type { Gpu } from '../../../gpu/gpu';
 import type { Convolution } from '../network';
 import type { RunPlan } from '../run-plan';
+import { createDenseConvolution, createDenseScratch } from './dense-convolution';
+import type { DenseShape } from './dense-plan';
 import { createFactoredPass, createShiftScratch, scratchSize } from './factored-pass';
 import type { GpuMap } from './gpu-map';
 import { createMixingPass } from './mixing-pass';
@@ -44,5 +46,22 @@ export function createConvolver(
     return (convolution, bias, input, result) =>
       createFactoredPass(gpu, workspace, convolution, bias, input, result, scratch);
   }
-  throw new Error(`The ${plan.form} form is not there yet.`);
+  const { form } = plan;
+  const shapeOf = ({ height, width, coefficients }: GpuMap): DenseShape => ({
+    batch: plan.batch,
+    rows: height / 8,
+    columns: width / 8,
+    n: coefficients,
+    form,
+  });
+  const scratch = createDenseScratch(
+    gpu,
+    uses.map(({ convolution, input }) => ({ convolution, shape: shapeOf(input) })),
+  );
+  workspace.own(scratch.gathered);
+  workspace.own(scratch.slice);
+  return async (convolution, bias, input, result) => {
+    const dense = await createDenseConvolution(gpu, convolution, { ...shapeOf(input), bias, scratch });
+    return { encode: () => dense.encode(input.tensor, result.tensor), destroy: () => dense.destroy() };
+  };
 }

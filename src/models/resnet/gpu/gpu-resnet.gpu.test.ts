@@ -62,6 +62,8 @@ test.each([
   ['pixels, unfolded', { ...SPATIAL, folded: false }],
   ['coefficients, folded', JPEG],
   ['coefficients, unfolded', { ...JPEG, folded: false }],
+  ['windowed', { ...JPEG, form: 'windowed' }],
+  ['exploded', { ...JPEG, form: 'exploded', folded: false }],
 ] as const)('%s: logits and maps are PyTorch’s', async (_, plan) => {
   const resnet = await createGpuResNet(gpu, network, plan);
   resnet.upload(tiny.input);
@@ -129,8 +131,8 @@ test('one picture 15 times, each with a φ of its own', async () => {
 });
 
 test.each([3, 5, 11])('band α + β < %i: maps are cut after every step', async (psi) => {
-  for (const folded of [true, false]) {
-    const resnet = await createGpuResNet(gpu, network, { ...JPEG, psi, folded });
+  for (const change of [{}, { folded: false }, { form: 'windowed' as const }]) {
+    const resnet = await createGpuResNet(gpu, network, { ...JPEG, psi, ...change });
     resnet.upload(tiny.input);
     expect(largestDifference(await logitsOf(resnet), tiny.answer(`band.${psi}`))).toBeLessThan(TOLERANCE);
     resnet.destroy();
