@@ -23,12 +23,21 @@ describe('parseSamples', () => {
     expect(second.thumbUrl).toBe(second.url);
   });
 
+  it('knows the tiny ones, and what the networks say to them', () => {
+    const answers = [{ net: 'toy', label: 'cat', probability: 0.4 }];
+    const [tiny, large] = parseSamples([{ ...ROW, group: 'tiny', answers }, ROW], FOLDER);
+    expect(tiny).toMatchObject({ group: 'tiny', answers });
+    expect(large).toMatchObject({ group: 'large', answers: [] });
+  });
+
   it.each([
     ['a path that leads out', { ...ROW, file: '../secret.png' }],
     ['an address of elsewhere', { ...ROW, file: 'https://example.com/x.png' }],
     ['an absolute path', { ...ROW, file: '//example.com/x.png' }],
     ['an id that the img setting refuses', { ...ROW, id: 'Desk 1' }],
     ['a missing size', { ...ROW, width: undefined }],
+    ['a group that there is not', { ...ROW, group: 'huge' }],
+    ['an answer without a name', { ...ROW, answers: [{ net: 'toy', probability: 1 }] }],
     ['no object', null],
   ])('refuses %s', (_, row) => {
     expect(() => parseSamples([ROW, row], FOLDER)).toThrow('“samples.json” has a broken entry, number 2.');

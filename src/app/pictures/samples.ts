@@ -17,6 +17,18 @@ export interface Sample {
   /** Absolute addresses of the picture and of a small one for the gallery. */
   readonly url: string;
   readonly thumbUrl: string;
+  /** `tiny`: of the size that the Network bench reads directly. */
+  readonly group: 'large' | 'tiny';
+  /** What the networks of the page answer to it, right or wrong; recorded when it was made. */
+  readonly answers: readonly SampleAnswer[];
+}
+
+export interface SampleAnswer {
+  /** `toy` or `serious`. */
+  readonly net: string;
+  readonly label: string;
+  /** 0…1 */
+  readonly probability: number;
 }
 
 const ID = /^[a-z][a-z0-9-]{0,31}$/;
@@ -29,7 +41,10 @@ const samplesFolder = () => new URL('samples/', document.baseURI).href;
 export function parseSamples(json: unknown, folder: string): Sample[] {
   if (!Array.isArray(json)) throw PictureError.ofFile('sample', 'samples.json', `holds ${typeof json}, not a list`);
   return json.map((row: unknown, index) => {
-    const { id, title, file, thumbnail, width, height, description, bytes } = (row ?? {}) as Record<string, unknown>;
+    const { id, title, file, thumbnail, width, height, description, bytes, group, answers } = (row ?? {}) as Record<
+      string,
+      unknown
+    >;
     const sound =
       typeof id === 'string' &&
       ID.test(id) &&
@@ -40,7 +55,9 @@ export function parseSamples(json: unknown, folder: string): Sample[] {
       (thumbnail === undefined || (typeof thumbnail === 'string' && FILE.test(thumbnail))) &&
       typeof width === 'number' &&
       typeof height === 'number' &&
-      typeof bytes === 'number';
+      typeof bytes === 'number' &&
+      (group === undefined || group === 'tiny') &&
+      (answers === undefined || (Array.isArray(answers) && answers.every(isAnswer)));
     if (!sound) throw PictureError.ofFile('sample', 'samples.json', `has a broken entry, number ${index + 1}`);
     const url = new URL(file, folder).href;
     return {
@@ -52,8 +69,15 @@ export function parseSamples(json: unknown, folder: string): Sample[] {
       bytes,
       url,
       thumbUrl: thumbnail === undefined ? url : new URL(thumbnail, folder).href,
+      group: group ?? 'large',
+      answers: answers ?? [],
     };
   });
+}
+
+function isAnswer(value: unknown): value is SampleAnswer {
+  const { net, label, probability } = (value ?? {}) as Record<string, unknown>;
+  return typeof net === 'string' && typeof label === 'string' && typeof probability === 'number';
 }
 
 export async function loadSamples(signal?: AbortSignal): Promise<Sample[]> {

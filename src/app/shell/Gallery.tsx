@@ -10,7 +10,6 @@ import { useSession } from '../session-context';
 /** The samples, and the way to one's own picture. */
 export function Gallery() {
   const session = useSession();
-  const img = useSetting('img');
   const [samples, setSamples] = useState<readonly Sample[]>([]);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -39,32 +38,59 @@ export function Gallery() {
         Open a picture of yours
       </button>
       <p className="quiet">Or drop it anywhere, or paste it. It stays on your computer.</p>
-      <ul className="samples">
-        {samples.map((sample) => (
-          <li key={sample.id}>
-            <button
-              type="button"
-              className="sample"
-              aria-current={sample.id === img || undefined}
-              title={sample.description}
-              onClick={() => {
-                close();
-                session.pictures.openSampleById(sample.id).catch(() => {
-                  session.announce(session.shell.getState().pictureNote);
-                });
-              }}
-            >
-              <img src={sample.thumbUrl} alt="" width={132} height={88} loading="lazy" />
-              <span>{sample.title}</span>
-              <span className="quiet figure">{`${sample.width} × ${sample.height}`}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SampleList samples={samples.filter(({ group }) => group === 'large')} onChosen={close} />
+      {samples.some(({ group }) => group === 'tiny') && (
+        <>
+          <h3 className="samples-heading">Tiny, for the Network</h3>
+          <p className="quiet">32 × 32 pixels each, with what the serious network makes of them.</p>
+          <SampleList samples={samples.filter(({ group }) => group === 'tiny')} onChosen={close} tiny />
+        </>
+      )}
       {problem !== '' && <p role="alert">{problem}</p>}
       <PictureFacts />
     </>
   );
+}
+
+interface SampleListProps {
+  readonly samples: readonly Sample[];
+  readonly onChosen: () => void;
+  readonly tiny?: boolean;
+}
+
+function SampleList({ samples, onChosen, tiny = false }: SampleListProps) {
+  const session = useSession();
+  const img = useSetting('img');
+  return (
+    <ul className={tiny ? 'samples samples-tiny' : 'samples'}>
+      {samples.map((sample) => (
+        <li key={sample.id}>
+          <button
+            type="button"
+            className="sample"
+            aria-current={sample.id === img || undefined}
+            title={sample.description}
+            onClick={() => {
+              onChosen();
+              session.pictures.openSampleById(sample.id).catch(() => {
+                session.announce(session.shell.getState().pictureNote);
+              });
+            }}
+          >
+            <img src={sample.thumbUrl} alt="" width={132} height={tiny ? 132 : 88} loading="lazy" />
+            <span>{sample.title}</span>
+            <span className="quiet figure">{tiny ? networkAnswer(sample) : `${sample.width} × ${sample.height}`}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the better network takes it for, right or wrong. */
+function networkAnswer({ answers }: Sample): string {
+  const answer = answers.find(({ net }) => net === 'serious') ?? answers.at(0);
+  return answer ? `“${answer.label}”, ${Math.round(100 * answer.probability)} %` : '';
 }
 
 function PictureFacts() {
