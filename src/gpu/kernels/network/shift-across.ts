@@ -4,12 +4,11 @@
  * Dᵀ and D by the fast transform. Zeros beyond the picture.
  *
  * source f32 [block_rows, source_columns, n], zig-zag order; block_rows = channels × batch × rows. places u32 [64]: zig-zag
- * places, transposed: entry 8u + v. shifted f32 [taps, block_rows, columns, u, v]: all 64 coefficients of a block, columns
- * of a block one after another, for shift-down; if halves = 1, those of v < 4 only (ψ ≤ 4: no others are in the band).
- * taps = 3, or 1: the middle one only. Tolerance: relative L2 ≤ 1e-6.
+ * places in natural order 8v + u. shifted f32 [taps, block_rows, columns, v < lines, u], for shift-down; lines = min(ψ, 8):
+ * rows beyond are zeros. taps = 3, or 1: the middle one only.
+ * Reference: math/jpeg-domain/pixel-shift.ts. Tolerance: relative L2 ≤ 1e-6.
  */
 import wgsl from '../../shaders/network/shift-across.wgsl?raw';
-import { ZIG_ZAG_OF_NATURAL } from '../../../math/jpeg-domain/zig-zag';
 import { defineKernel } from '../../kernel';
 
 export const shiftAcross = defineKernel({
@@ -21,16 +20,11 @@ export const shiftAcross = defineKernel({
     source_columns: 'u32',
     columns: 'u32',
     coefficients: 'u32',
-    halves: 'u32',
+    lines: 'u32',
     taps: 'u32',
   },
-  overrides: { WG: 16, STRIDE: 1 },
-  workgroups: ({ block_rows, columns, halves }, { WG }) => [Math.ceil((block_rows * columns * halves) / WG), 1, 1],
+  overrides: { WG: 64, STRIDE: 1 },
+  workgroups: ({ block_rows, columns, lines }, { WG }) => [Math.ceil((block_rows * columns * lines) / WG), 1, 1],
 });
 
 export const VARIANTS = [{ overrides: { STRIDE: 1 } }, { overrides: { STRIDE: 2 } }];
-
-/** What the binding `places` holds. */
-export function acrossPlaces(): Uint32Array<ArrayBuffer> {
-  return Uint32Array.from({ length: 64 }, (_, at) => ZIG_ZAG_OF_NATURAL[8 * (at % 8) + (at >> 3)]);
-}

@@ -47,11 +47,15 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let phi = phis[u.site * u.batch + id.x / u.picture_blocks % u.batch];
   let band = places[16u + (phi - 1u) / 4u][(phi - 1u) % 4u];
   limit = select(min(band, u.coefficients), u.coefficients, u.mode == EXACT);
-  let seen = inverse_block(load_block(0u, 0u, 0u));
-  var block = seen;
-  if (u.mode == ASM && limit < u.coefficients) {
-    limit = u.coefficients;
+  let masked = u.mode == ASM && limit < u.coefficients;
+  var seen: Block;
+  var block: Block;
+  // A loop, so that the transform is compiled once.
+  for (var pass_number = 0u; pass_number < select(1u, 2u, masked); pass_number++) {
+    seen = block;
     block = inverse_block(load_block(0u, 0u, 0u));
+    limit = u.coefficients;
   }
+  if (!masked) { seen = block; }
   store_block(0u, 0u, 0u, forward_block(Block(positive(block.left, seen.left), positive(block.right, seen.right))));
 }

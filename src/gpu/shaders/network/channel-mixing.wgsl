@@ -53,6 +53,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let q = four_from(first + 4u * LANES);
   let r = four_from(first + 8u * LANES);
   let s = four_from(first + 12u * LANES);
+  // False where all positions are in the first quarter: small maps, and bands of them.
+  let wide = first - lane + 4u * LANES < u.positions;
   let channel_size = i32(u.source_size);
   let weight_step = u.padded_outputs / 4u;
   var weight = group.y * 2u;
@@ -76,17 +78,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
         let v = weights[weight];
         let w = weights[weight + 1u];
         let a = fetch(from_p, channel);
-        let b = fetch(from_q, channel);
-        let c = fetch(from_r, channel);
-        let d = fetch(from_s, channel);
         a0 += v.x * a; a1 += v.y * a; a2 += v.z * a; a3 += v.w * a;
         a4 += w.x * a; a5 += w.y * a; a6 += w.z * a; a7 += w.w * a;
-        b0 += v.x * b; b1 += v.y * b; b2 += v.z * b; b3 += v.w * b;
-        b4 += w.x * b; b5 += w.y * b; b6 += w.z * b; b7 += w.w * b;
-        c0 += v.x * c; c1 += v.y * c; c2 += v.z * c; c3 += v.w * c;
-        c4 += w.x * c; c5 += w.y * c; c6 += w.z * c; c7 += w.w * c;
-        d0 += v.x * d; d1 += v.y * d; d2 += v.z * d; d3 += v.w * d;
-        d4 += w.x * d; d5 += w.y * d; d6 += w.z * d; d7 += w.w * d;
+        if (wide) {
+          let b = fetch(from_q, channel);
+          let c = fetch(from_r, channel);
+          let d = fetch(from_s, channel);
+          b0 += v.x * b; b1 += v.y * b; b2 += v.z * b; b3 += v.w * b;
+          b4 += w.x * b; b5 += w.y * b; b6 += w.z * b; b7 += w.w * b;
+          c0 += v.x * c; c1 += v.y * c; c2 += v.z * c; c3 += v.w * c;
+          c4 += w.x * c; c5 += w.y * c; c6 += w.z * c; c7 += w.w * c;
+          d0 += v.x * d; d1 += v.y * d; d2 += v.z * d; d3 += v.w * d;
+          d4 += w.x * d; d5 += w.y * d; d6 += w.z * d; d7 += w.w * d;
+        }
         weight += weight_step;
         channel += channel_size;
       }

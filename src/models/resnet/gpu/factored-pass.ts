@@ -3,9 +3,10 @@
  * decimated at stride 2), which is two small matrices an axis, and the nine maps are mixed as pixels would be, n values a
  * block. The shifts come first on both axes, so that what is mixed is cut to the band: arithmetic falls with n.
  */
+import { BAND_SIZES } from '../../../math/jpeg-domain/band';
 import type { Gpu } from '../../../gpu/gpu';
 import { blockPlaces } from '../../../gpu/kernels/network/block-relu';
-import { acrossPlaces, shiftAcross } from '../../../gpu/kernels/network/shift-across';
+import { shiftAcross } from '../../../gpu/kernels/network/shift-across';
 import { shiftDown } from '../../../gpu/kernels/network/shift-down';
 import type { Tensor } from '../../../gpu/tensor';
 import type { Convolution } from '../network';
@@ -17,8 +18,7 @@ import type { Pass, Workspace } from './pass';
 export interface ShiftScratch {
   readonly across: Tensor;
   readonly down: Tensor;
-  readonly acrossPlaces: Tensor;
-  readonly downPlaces: Tensor;
+  readonly places: Tensor;
 }
 
 /** Values that a convolution puts into the two scratch buffers. */
@@ -34,7 +34,7 @@ export function scratchSize(convolution: Convolution, input: GpuMap, batch: numb
   const { inputs, size, stride } = convolution;
   const [rows, columns] = [input.height / 8, input.width / 8];
   return {
-    across: size * inputs * batch * rows * (columns / stride) * 64,
+    across: size * inputs * batch * rows * (columns / stride) * linesOf(input) * 8,
     down: size * size * inputs * batch * (rows / stride) * (columns / stride) * input.coefficients,
   };
 }
@@ -44,8 +44,7 @@ export function createShiftScratch(workspace: Workspace, sizes: readonly Scratch
   return {
     across: workspace.zeros('shifted across', [largest(({ across }) => across)]),
     down: workspace.zeros('shifted both ways', [largest(({ down }) => down)]),
-    acrossPlaces: workspace.upload('zig-zag places, transposed', acrossPlaces()),
-    downPlaces: workspace.upload('zig-zag places', blockPlaces().slice(0, 64)),
+    places: workspace.upload('zig-zag places', blockPlaces().slice(0, 64)),
   };
 }
 
@@ -71,15 +70,15 @@ export async function createFactoredPass(
   const { coefficients, tensor } = input;
   const batch = tensor.shape[1];
   const [rows, columns] = [result.height / 8, result.width / 8];
-  const shared = { columns, coefficients, halves: coefficients <= HALF_BAND ? 1 : 2, taps: size };
+  const shared = { columns, coefficients, lines: linesOf(input), taps: size };
   const acrossUniforms = {
     ...shared,
     block_rows: inputs * batch * (input.height / 8),
     source_columns: input.width / 8,
   };
   const downUniforms = { ...shared, maps: size * inputs * batch, source_rows: input.height / 8, rows };
-  const boundAcross = across.bind({ source: tensor, places: scratch.acrossPlaces, shifted: scratch.across });
-  const boundDown = down.bind({ shifted: scratch.across, places: scratch.downPlaces, result: scratch.down });
+  const boundAcross = across.bind({ source: tensor, places: scratch.places, shifted: scratch.across });
+  const boundDown = down.bind({ shifted: scratch.across, places: scratch.places, result: scratch.down });
   return {
     encode() {
       gpu.frame.dispatch(boundAcross, acrossUniforms);
@@ -89,8 +88,10 @@ export async function createFactoredPass(
   };
 }
 
-/** Coefficients of the widest band that has no frequency above 3 on either axis: ψ = 4. */
-const HALF_BAND = 10;
+/** Frequencies of one axis in the map's band: min(ψ, 8). */
+function linesOf({ coefficients }: GpuMap): number {
+  return Math.min(8, BAND_SIZES.indexOf(coefficients) + 1);
+}
 
 /** A 1×1 convolution of stride 1 moves nothing. */
 function isMixingAlone({ size, stride }: Convolution): boolean {

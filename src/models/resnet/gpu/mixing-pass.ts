@@ -34,7 +34,7 @@ export async function createMixingPass(
   const padded = Math.ceil(outputs / OUTPUT_TILE) * OUTPUT_TILE;
   const paddedBias = new Float32Array(padded);
   if (bias) paddedBias.set(bias);
-  const kernel = await gpu.pipelines.get(channelMixing);
+  const kernel = await gpu.pipelines.get(channelMixing, { overrides: { LANES: gpu.shape === 'storage' ? 4 : 32 } });
   const bound = kernel.bind({
     source,
     weights: workspace.upload('mixing weights', arrangeWeights(convolution, padded)),
