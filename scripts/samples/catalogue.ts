@@ -1,5 +1,6 @@
 /** The samples: what each is called, what it teaches, and how it is made. Loaded on demand, since the desk is heavy. */
 import type { ByteImage } from './image';
+import { tinySamples } from './tiny/tiny-samples';
 
 export const SAMPLE_FOLDER = new URL('../../public/samples/', import.meta.url);
 
@@ -8,6 +9,8 @@ export interface Sample {
   readonly title: string;
   /** One sentence: what to look for. */
   readonly description: string;
+  /** The heading it stands under in the menu; none for the large ones. */
+  readonly group?: 'tiny';
   readonly make: () => Promise<ByteImage>;
   /** Where the sample is a JPEG file: all its bytes. `make` then gives what its thumbnail shows. */
   readonly jpeg?: () => Promise<Uint8Array>;
@@ -86,4 +89,5 @@ export const SAMPLES: readonly Sample[] = [
     make: async () => decoded((await import('./jpeg/make-jpegs')).twiceFile()),
     jpeg: async () => (await import('./jpeg/make-jpegs')).twiceFile(),
   },
+  ...tinySamples(decoded),
 ];
