@@ -28,7 +28,7 @@ export function CompressionEvidence() {
   const measured = useCurves();
   return (
     <div className="compression-evidence">
-      <div className="compression-side">
+      <div className="compression-choice">
         <ChoiceGroup
           label="Recognition over"
           value={across}
@@ -37,11 +37,13 @@ export function CompressionEvidence() {
             jobs.choices.setState({ across: value });
           }}
         />
-        <Sentences measured={measured} across={across} />
-        <Measuring measured={measured} />
       </div>
       <PicturePlot measured={measured} across={across} />
       <TestSetPlot across={across} />
+      <div className="compression-words">
+        <Measuring measured={measured} />
+        <Sentences measured={measured} across={across} />
+      </div>
     </div>
   );
 }
@@ -78,14 +80,15 @@ function Measuring({ measured: { curves, stale, waits, measure } }: { readonly m
   const { jobs } = useNetworkTools();
   const { running, stopped, problem } = useStore(jobs.compression.store);
   const asks = stopped || problem !== '' || (waits && (stale || !curves));
-  if (!running && !asks) return null;
   return (
-    <>
-      <JobBar job={jobs.compression} start="Measure this picture" task="Measuring this picture" onStart={measure} />
-      {!running && waits && (
-        <p className="quiet">On the processor this network takes a while, so it waits to be asked.</p>
+    <div className="compression-measuring">
+      {running || asks ? (
+        <JobBar job={jobs.compression} start="Measure this picture" task="Measuring this picture" onStart={measure} />
+      ) : (
+        <p className="quiet">Click or drag in a plot, and the network is given that.</p>
       )}
-    </>
+      {!running && asks && waits && <p className="quiet">On the processor this network takes a while.</p>}
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ const decibelTick = (value: number): string => String(value);
 
 const KEPT_AXIS: Axis = {
   ...{ name: 'coefficients kept', domain: [0.001, 1], logarithmic: true, ticks: [0.001, 0.01, 0.1, 1] },
-  text: (value) => `${formatSignificant(value * 100, 2).replace(/\.0+$/, '')}\u00a0%`,
+  text: (value) => `${Number((value * 100).toPrecision(2))}\u00a0%`,
 };
 const QUALITY_AXIS: Axis = { name: 'JPEG quality', domain: [0, 100], text: String, ticks: [1, 20, 40, 60, 80, 100] };
 const PHI_AXIS = axisOfSteps('φ, spatial frequencies');
@@ -94,7 +94,7 @@ export function pictureFigure(curves: CompressionCurves, across: Across): Figure
   const points = curves[across];
   return {
     spec: beside(across, points, [
-      { id: 'probability', name, points: curve(points, probability), hue: 1, look: 'line' },
+      { id: 'probability', name, legend: 'probability', points: curve(points, probability), hue: 1, look: 'line' },
       { id: 'ssim', name: 'SSIM', points: curve(points, ({ ssim }) => ssim), hue: 2, look: 'line' },
     ]),
     stops: points.map((point) => stop(across, point)),

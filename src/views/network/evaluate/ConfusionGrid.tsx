@@ -19,7 +19,7 @@ interface ConfusionGridProps {
 
 const TOP = 18;
 /** Of a letter at 12 px, about; and the least a row of figures is high. */
-const LETTER = 6.6;
+const LETTER = 6.3;
 const ROW_WITH_TEXT = 13;
 const SHORT = 3;
 
@@ -31,7 +31,8 @@ export function ConfusionGrid(props: ConfusionGridProps) {
   const names = width < 480 ? shortNames(classes, SHORT) : classes.map((_, index) => nameOf(classes, index));
   const left = Math.min(width / 3, 10 + LETTER * Math.max(...names.map(({ length }) => length), 1));
   const [cellWidth, cellHeight] = [(width - left) / side, (height - TOP) / side];
-  const heads = names.map((name) => (name.length * LETTER > cellWidth - 4 ? name.slice(0, SHORT) : name));
+  const letters = Math.max(SHORT, Math.floor((cellWidth - 4) / LETTER));
+  const heads = names.map((name) => (name.length > letters ? `${name.slice(0, letters - 1)}…` : name));
   const hasHeads = cellWidth > SHORT * LETTER && cellHeight >= ROW_WITH_TEXT - 1;
   const current = walked ?? picked ?? 0;
 

@@ -54,7 +54,7 @@ function Found({ run }: { readonly run: EvaluationRun }) {
         )}
         {!recorded && <p className="quiet">Nothing is recorded at just these settings.</p>}
       </div>
-      <Confusion title={`What ${run.file} was called`} file="confusion" confusion={confusion} classes={classes} />
+      <Confusion title={`What was called what, ${run.file}`} file="confusion" confusion={confusion} classes={classes} />
     </div>
   );
 }
@@ -81,7 +81,7 @@ function Recorded() {
         </p>
       </div>
       <Confusion
-        title={`What ${record.data} was called, recorded`}
+        title="What was called what, as recorded"
         file="confusion-recorded"
         confusion={record.confusion}
         classes={network.classes}

@@ -63,7 +63,7 @@ test('retrained networks stand at their own φ, one of them with its whole curve
 test('bands say what share of the arithmetic they are', () => {
   expect(shareOfBand(15)).toBe(1);
   const { stops, spec } = bandFigure(record);
-  expect(stops[4].text).toBe('ψ 5: 18.0\u00a0% right, 15 of 64 coefficients (23.4\u00a0% of the arithmetic)');
+  expect(stops[4].text).toBe('ψ 5: 18.0\u00a0% right, 15 of 64 coefficients (23.4\u00a0%)');
   expect(stops[4].set).toEqual({ psi: 5 });
   expect(spec.series[1].points.at(-1)).toEqual({ at: 15, value: 1 });
 });

@@ -159,7 +159,7 @@ export function bandFigure(record: NetworkRecord): Figure {
     stops: STEPS.map((psi) => ({
       at: psi,
       set: { psi },
-      text: `ψ ${psi}: ${percent(record.band[psi - 1])} right, ${BAND_SIZES[psi - 1]} of 64 coefficients (${percent(shareOfBand(psi))} of the arithmetic)`,
+      text: `ψ ${psi}: ${percent(record.band[psi - 1])} right, ${BAND_SIZES[psi - 1]} of 64 coefficients (${percent(shareOfBand(psi))})`,
     })),
   };
 }
