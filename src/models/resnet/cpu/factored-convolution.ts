@@ -8,7 +8,8 @@ import { NATURAL_OF_ZIG_ZAG } from '../../../math/jpeg-domain/zig-zag';
 import { fillWithBias, type ConvolutionTask, type CpuConvolution } from './cpu-convolution';
 import { numbersOf } from './cpu-map';
 import { mixChannels, type Mixing } from './mix-channels';
-import { createThinning, join, linesOf, spread } from './shift-lines';
+import { join, linesOf, spread } from './shift-lines';
+import { thinLines } from './thin-lines';
 
 export function createFactoredConvolution(task: ConvolutionTask, psi: number, order?: FactoredOrder): CpuConvolution {
   const { convolution, input } = task;
@@ -87,7 +88,7 @@ function createSplit(task: ConvolutionTask, psi: number): CpuConvolution {
         for (let o = 0; o < outputs; o++) {
           const at = o * positions;
           // The shifted inputs have been mixed; their first plane is free.
-          join(down, mixed, at, at + tap, at + 2 * tap, shifted, 0);
+          join(down, mixed, at, at + tap, at + 2 * tap, shifted);
           addPacked(shifted, 0, blocks, places, square, output.data, (o * output.batch + b) * size);
         }
       }
@@ -117,7 +118,6 @@ function createShiftedInputs(task: ConvolutionTask, psi: number): CpuConvolution
   const thinAcross = linesOf('across', rows, outColumns, side);
   const down = linesOf('down', rows, outColumns, side);
   const thinDown = linesOf('down', outRows, outColumns, side);
-  const thin = createThinning(size, side);
   const mixing: Mixing = {
     ...{ x: taps, depth, positions, weights, outputs },
     ...{ out: output.data, outPitch: output.batch * positions },
@@ -131,10 +131,10 @@ function createShiftedInputs(task: ConvolutionTask, psi: number): CpuConvolution
         for (let c = 0; c < inputs; c++) {
           unpack(input.data, (c * input.batch + b) * inputSize, rows * columns, places, square, squares);
           if (stride === 1) spread(across, squares, 0, once, 0, plane, 2 * plane);
-          else for (let kx = 0; kx < size; kx++) thin(across, squares, 0, kx, thinAcross, once, kx * plane);
+          else thinLines(size, across, squares, 0, thinAcross, once, plane);
           for (let kx = 0; kx < size; kx++) {
             if (stride === 1) spread(down, once, kx * plane, twice, 0, outPlane, 2 * outPlane);
-            else for (let ky = 0; ky < size; ky++) thin(down, once, kx * plane, ky, thinDown, twice, ky * outPlane);
+            else thinLines(size, down, once, kx * plane, thinDown, twice, outPlane);
             for (let ky = 0; ky < size; ky++) {
               const tap = (c * size + ky) * size + kx;
               pack(twice, ky * outPlane, outBlocks, places, square, taps, tap * positions);
