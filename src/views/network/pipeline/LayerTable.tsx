@@ -59,7 +59,9 @@ export function LayerTable() {
             <tr>
               <th scope="col">Layer</th>
               <th scope="col">Shape</th>
-              <th scope="col">Weights</th>
+              <th scope="col" className="layer-weights">
+                Weights
+              </th>
               <th scope="col">Multiply-adds</th>
               <th scope="col">Time</th>
             </tr>
@@ -81,7 +83,7 @@ export function LayerTable() {
                     </button>
                   </th>
                   <td>{mapSize(map)}</td>
-                  <td>{cost ? formatBytes(cost.bytes) : ''}</td>
+                  <td className="layer-weights">{cost ? formatBytes(cost.bytes) : ''}</td>
                   <td className="layer-cost">
                     {cost && <span className="layer-bar" style={{ width: `${(cost.multiplyAdds / most) * 100}%` }} />}
                     {cost ? formatSi(cost.multiplyAdds, '') : ''}

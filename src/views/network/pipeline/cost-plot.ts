@@ -36,7 +36,7 @@ export interface CostPlotModel {
   readonly columns: readonly CostColumnModel[];
 }
 
-export const NAMES_WIDTH = 64;
+export const NAMES_WIDTH = 74;
 const HEAD = 20;
 const FOOT = 18;
 const GAP = 12;

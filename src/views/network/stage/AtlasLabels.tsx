@@ -1,6 +1,6 @@
 import type { Atlas } from '../../../engine/network/api';
 import { useMaps, usePicked } from '../use-picked';
-import { roomBeside, tileRect } from './atlas-geometry';
+import { roomAbove, roomBeside, tileRect } from './atlas-geometry';
 import { labelPlace } from './label-place';
 import type { AtlasView } from './use-atlas-view';
 
@@ -13,22 +13,22 @@ interface AtlasLabelsProps {
 export function AtlasLabels({ atlas, view }: AtlasLabelsProps) {
   const maps = useMaps();
   const picked = usePicked();
-  // Rows leave as much room above a map as the first row does.
-  const above = Math.min(...atlas.tiles.map(({ y }) => y)) * view.zoom;
   return (
     <div className="atlas-labels" aria-hidden="true">
       {atlas.tiles.map((tile) => {
         const map = maps.find(({ id }) => id === tile.id);
         const room = roomBeside(atlas, tile) * view.zoom;
-        const label = map && labelPlace(map, view.rect(tileRect(tile)), room, above, view.size);
+        const rect = view.rect(tileRect(tile));
+        const above = roomAbove(atlas, tile);
+        const label = map && labelPlace(map, rect, room, above === null ? rect.y : above * view.zoom, view.size);
         if (!label) return null;
-        const { left, top, width, name, size } = label;
+        const { left, top, maxWidth, name, size } = label;
         return (
           <p
             key={tile.id}
             className="atlas-label figure"
             data-picked={tile.id === picked?.id || undefined}
-            style={{ left, top, width }}
+            style={{ left, top, maxWidth }}
           >
             {name}
             {size !== '' && <span>{size}</span>}

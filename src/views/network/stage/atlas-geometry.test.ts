@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Atlas, AtlasTile } from '../../../engine/network/api';
-import { blockRect, channelRect, placeAt, roomBeside, tileRect } from './atlas-geometry';
+import type { Atlas, AtlasTile, MapInfo } from '../../../engine/network/api';
+import { blockRect, channelRect, placeAt, roomAbove, roomBeside, tileOfMap, tileRect } from './atlas-geometry';
 
 const tile = (id: string, x: number, y: number): AtlasTile => ({
   ...{ id, x, y, columns: 3, channels: 5, width: 16, height: 16, stepX: 17, stepY: 17, range: null },
@@ -39,5 +39,20 @@ describe('the atlas of maps', () => {
   it('leaves a label the room up to the next map, or to the edge', () => {
     expect(roomBeside(ATLAS, ATLAS.tiles[0])).toBe(64);
     expect(roomBeside(ATLAS, ATLAS.tiles[1])).toBe(70);
+  });
+
+  it('knows how far the row before is', () => {
+    const rows = { ...ATLAS, tiles: [...ATLAS.tiles, tile('relu', 6, 50)] };
+    expect(roomAbove(rows, rows.tiles[2])).toBe(50 - 43);
+    expect(roomAbove(rows, rows.tiles[1])).toBeNull();
+  });
+
+  it('has the norm stand for the convolution that it is folded into', () => {
+    const map = (id: string, inputs: string[]): MapInfo => ({
+      ...{ id, inputs, kind: 'norm', channels: 1, height: 8, width: 8, site: -1 },
+    });
+    const folded = { ...ATLAS, tiles: [tile('bn1', 6, 10)] };
+    expect(tileOfMap([map('conv1', ['input']), map('bn1', ['conv1'])], folded, 'conv1')?.id).toBe('bn1');
+    expect(tileOfMap([map('conv1', ['input']), map('bn1', ['conv1'])], folded, 'fc')).toBeUndefined();
   });
 });

@@ -54,6 +54,12 @@ export function roomBeside({ tiles, width }: Atlas, tile: AtlasTile): number {
   return next - tile.x;
 }
 
+/** Free room above a tile, up to the row before; null where it is in the first one. */
+export function roomAbove({ tiles }: Atlas, tile: AtlasTile): number | null {
+  const before = tiles.filter(({ y }) => y < tile.y).map((other) => other.y + tileRect(other).height);
+  return before.length === 0 ? null : tile.y - Math.max(...before);
+}
+
 /** The tile of a map; of a convolution that batch norm is folded into, the norm's. */
 export function tileOfMap(maps: readonly MapInfo[], { tiles }: Atlas, id: string): AtlasTile | undefined {
   const own = tiles.find((tile) => tile.id === id);

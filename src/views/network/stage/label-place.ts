@@ -9,14 +9,15 @@ import { mapName, mapSize } from '../map-names';
 export interface LabelPlace {
   readonly left: number;
   readonly top: number;
-  readonly width: number;
+  /** The most that it may take. */
+  readonly maxWidth: number;
   /** First line, and a second one or nothing. */
   readonly name: string;
   readonly size: string;
 }
 
 /** Of a line, and of a letter at 12 px, about. */
-const LINE = 16;
+const LINE = 15;
 const LETTER = 6.6;
 const PADDING = 8;
 const EDGE = 4;
@@ -30,10 +31,11 @@ export function labelPlace(map: MapInfo, tile: Rect, room: number, above: number
   const [right, bottom] = [tile.x + tile.width, tile.y + tile.height];
   if (right < EDGE || bottom < EDGE || tile.x > pane.width || tile.y > pane.height) return null;
   const full = mapName(map.id);
-  const part = full.includes(' · ') ? full.slice(full.indexOf(' · ') + 3) : full;
   const free = room - EDGE;
   const size = mapSize(map);
-  const name = widthOf(full) <= free ? full : part;
+  // "layer2.0 · conv 1", "2.0 · conv 1", "conv 1": the longest that fits.
+  const shorter = [full, full.replace(/^layer/, ''), full.slice(full.indexOf(' · ') < 0 ? 0 : full.indexOf(' · ') + 3)];
+  const name = shorter.find((text) => widthOf(text) <= free) ?? shorter[2];
   if (Math.min(free, widthOf(name)) < FEWEST_LETTERS * LETTER + PADDING) return null;
   const twoLines = widthOf(size) <= free && above >= 2 * LINE + 2;
   const oneLine = `${name} · ${size}`;
@@ -45,7 +47,7 @@ export function labelPlace(map: MapInfo, tile: Rect, room: number, above: number
   return {
     left: Math.min(Math.max(tile.x, EDGE), Math.max(tile.x, right - width)),
     top: Math.min(Math.max(tile.y - lines * LINE - 2, EDGE), bottom - lines * LINE),
-    width,
+    maxWidth: free,
     name: text,
     size: lines === 2 ? size : '',
   };
