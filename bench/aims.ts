@@ -34,6 +34,10 @@ export const RATIO_AIMS: readonly RatioAim[] = [
   { contest: 'jpeg read baseline', what: 'read a JPEG of 12 MP', ours: 'ours', peer: 'jsquash', atMost: 0.6 },
   { contest: 'jpeg read baseline', what: 'read a JPEG of 12 MP', ours: 'ours', peer: 'jpeg-js', atMost: 0.1 },
   { contest: 'jpeg write', what: 'write a JPEG of 12 MP', ours: 'ours', peer: 'jpeg-js', atMost: 0.15 },
+  { contest: 'network serious', what: 'serious network, batch 1', ours: 'pixels', peer: 'ort-webgpu', atMost: 0.15 },
+  { contest: 'network start', what: 'its weights to the first answer', ours: 'ours', peer: 'ort-webgpu', atMost: 0.2 },
+  { contest: 'network serious', what: 'on coefficients, φ = 15', ours: 'factored', peer: 'pixels', atMost: 1.6 },
+  { contest: 'network file', what: 'a file to the answer, ψ = 5', ours: 'band', peer: 'pixels', atMost: 1 },
 ];
 
 /** Milliseconds from a slider's event to the pixels. */
@@ -44,6 +48,9 @@ export const FIRST_PICTURE_AIM = 1200;
 
 /** Milliseconds from the quality slider's event to the pixels, 1 MP. */
 export const JPEG_SLIDER_AIM = 60;
+
+/** Milliseconds from the φ slider's event to the maps, toy network. */
+export const PHI_SLIDER_AIM = 100;
 
 /** Milliseconds from the drop of a JPEG of 12 MP to its picture on the stage, and that the page's own thread may stand still meanwhile. */
 export const JPEG_DROP_AIMS = { shown: 1500, longestBlock: 100 } as const;

@@ -6,10 +6,12 @@ export const GROUPS = [
   'dct',
   'block',
   'jpeg',
+  'network',
   'slider',
   'first-picture',
   'jpeg-slider',
   'jpeg-drop',
+  'phi-slider',
   'size',
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -21,7 +23,7 @@ export interface Choice {
 }
 
 /** The groups that are measured in the benchmark's own page; the others drive the built page. */
-export const KERNEL_GROUPS = ['fft', 'dct', 'block', 'jpeg'] as const satisfies readonly Group[];
+export const KERNEL_GROUPS = ['fft', 'dct', 'block', 'jpeg', 'network'] as const satisfies readonly Group[];
 export type KernelGroup = (typeof KERNEL_GROUPS)[number];
 
 export interface Series {
@@ -90,6 +92,17 @@ export interface JpegSliderRun {
   readonly milliseconds: readonly number[];
   readonly quality: readonly number[];
   /** From the event to figures and file size that belong to it. */
+  readonly settledMilliseconds: readonly number[];
+  readonly longestBlock: number;
+}
+
+/** The φ slider of the Network bench, moved with the mouse. */
+export interface PhiSliderRun {
+  readonly engine: 'gpu' | 'cpu';
+  /** From the event to the first frame that shows the maps at this φ. */
+  readonly milliseconds: readonly number[];
+  readonly phi: readonly number[];
+  /** From the event to everything known at it. */
   readonly settledMilliseconds: readonly number[];
   readonly longestBlock: number;
 }

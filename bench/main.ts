@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --only fft,dct,block,jpeg,slider,first-picture,jpeg-slider,jpeg-drop,size] [--match text]
- * [--rounds 15] [--out name]`
+ * `npm run bench [-- --only fft,dct,block,jpeg,network,slider,first-picture,jpeg-slider,jpeg-drop,
+ * phi-slider,size] [--match text] [--rounds 15] [--out name]`
  *
  * Measures, prints the report and keeps it in bench/results as Markdown and JSON (every time of every round), under the
  * adapter's name. A part (of the groups, or of what is called like "1024x1024" or "cpu luma dct"), or fewer rounds than
@@ -22,6 +22,7 @@ import {
   type Group,
   type JpegDrop,
   type JpegSliderRun,
+  type PhiSliderRun,
   type SizeLine,
   type SliderRun,
 } from './contest';
@@ -29,6 +30,7 @@ import { measureFirstPicture } from './first-picture';
 import { DROP_PROCESSES, measureJpegDrop } from './jpeg-drop';
 import { JPEG_SLIDER_ENGINES, measureJpegSlider } from './jpeg-slider';
 import { measureKernels } from './kernels';
+import { measurePhiSlider, PHI_SLIDER_ENGINES } from './phi-slider';
 import { markdownReport, type BenchReport } from './report';
 import { ROOT, serveBuiltPage } from './serve';
 import { measureSizes } from './sizes';
@@ -103,6 +105,7 @@ interface BuiltPageResults {
   firstPicture: FirstPicture[];
   jpegSlider: JpegSliderRun[];
   jpegDrop: JpegDrop[];
+  phiSlider: PhiSliderRun[];
   sizes: SizeLine[];
 }
 
@@ -112,7 +115,14 @@ async function measureBuiltPage(
   rounds: number,
   say: (line: string) => void,
 ): Promise<BuiltPageResults> {
-  const result: BuiltPageResults = { slider: [], firstPicture: [], jpegSlider: [], jpegDrop: [], sizes: [] };
+  const result: BuiltPageResults = {
+    slider: [],
+    firstPicture: [],
+    jpegSlider: [],
+    jpegDrop: [],
+    phiSlider: [],
+    sizes: [],
+  };
   const wanted = (group: Group): boolean => groups.includes(group);
   const inOwnPage: readonly Group[] = KERNEL_GROUPS;
   if (groups.every((group) => inOwnPage.includes(group))) return result;
@@ -140,6 +150,12 @@ async function measureBuiltPage(
       say('drop of a JPEG of 12 MP …');
       const processes = DROP_PROCESSES.filter((process) => process.includes(match));
       result.jpegDrop = await measureJpegDrop(open, processes, rounds);
+    }
+    if (wanted('phi-slider')) {
+      for (const engine of PHI_SLIDER_ENGINES.filter((one) => one.includes(match))) {
+        say(`φ slider, ${engine} …`);
+        result.phiSlider.push(await measurePhiSlider(open, engine));
+      }
     }
     if (wanted('size')) result.sizes = measureSizes();
     return result;

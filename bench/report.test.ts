@@ -68,6 +68,15 @@ const report: BenchReport = {
       blockUntilSettled: [90, 110, 120],
     },
   ],
+  phiSlider: [
+    {
+      engine: 'gpu',
+      milliseconds: [90, 101, 120],
+      phi: [3, 12, 6],
+      settledMilliseconds: [200, 210, 220],
+      longestBlock: 12,
+    },
+  ],
   sizes: [{ name: 'shell', kilobytes: 150.1, atMost: 150 }],
 };
 
@@ -86,6 +95,7 @@ test('times and sizes are met at their limit and not met above it', () => {
     ['p50', '61.0 ms', false],
     ['median', '1500 ms', true],
     ['longest block of the page, median', '101 ms', false],
+    ['p50', '101 ms', false],
     ['–', '150.1 kB', false],
   ]);
 });
@@ -93,7 +103,7 @@ test('times and sizes are met at their limit and not met above it', () => {
 test('the page says the adapter, every contestant and what is not met', () => {
   const text = markdownReport(report);
   expect(text).toContain('# Benchmark: An adapter\n\n2026-01-02, abc1234; Chromium 1;');
-  expect(text.match(/\*\*not met\*\*/g)).toHaveLength(5);
+  expect(text.match(/\*\*not met\*\*/g)).toHaveLength(6);
   expect(text).toMatch(/\| by gpu +\| +20\.0 \[15\.0, 25\.0\] \| +2\.5e-7 \|/);
 });
 

@@ -1,9 +1,20 @@
 /** The figures of a run as one Markdown page: first what was aimed at, then everything that was measured. */
 import { FIRST_PICTURE_AIM, RATIO_AIMS, SLIDER_AIMS, type AimRow } from './aims';
-import type { Contest, FirstPicture, JpegDrop, JpegSliderRun, PageFacts, Series, SizeLine, SliderRun } from './contest';
+import type {
+  Contest,
+  FirstPicture,
+  JpegDrop,
+  JpegSliderRun,
+  PageFacts,
+  PhiSliderRun,
+  Series,
+  SizeLine,
+  SliderRun,
+} from './contest';
 import { significant, spread } from './figures';
 import { jpegDropRows, jpegSections, jpegSliderRows } from './jpeg-report';
 import { markdownTable, type Column } from './markdown-table';
+import { NETWORK_NOTE, networkSections, phiSliderRows } from './network-report';
 import { median, pairedRatios, quantile } from './statistics';
 
 export interface BenchReport {
@@ -22,6 +33,7 @@ export interface BenchReport {
   readonly firstPicture: readonly FirstPicture[];
   readonly jpegSlider: readonly JpegSliderRun[];
   readonly jpegDrop: readonly JpegDrop[];
+  readonly phiSlider: readonly PhiSliderRun[];
   readonly sizes: readonly SizeLine[];
 }
 
@@ -35,6 +47,7 @@ export function aimRows(report: BenchReport): AimRow[] {
     ...firstPictureRows(report.firstPicture),
     ...jpegSliderRows(report.jpegSlider),
     ...jpegDropRows(report.jpegDrop),
+    ...phiSliderRows(report.phiSlider),
     ...sizeRows(report.sizes),
   ];
 }
@@ -127,13 +140,15 @@ export function markdownReport(report: BenchReport): string {
     ),
   ];
   const jpeg = contests.filter(({ id }) => id.startsWith('jpeg '));
-  const transforms = contests.filter((contest) => !jpeg.includes(contest));
+  const network = contests.filter(({ id }) => id.startsWith('network '));
+  const transforms = contests.filter((contest) => !jpeg.includes(contest) && !network.includes(contest));
   if (transforms.length > 0)
     sections.push('## Transforms, forward', TRANSFORM_NOTE, contestTable(transforms, 'relative L2'));
   if (jpeg.length > 0) sections.push('## JPEG', JPEG_NOTE, contestTable(jpeg, 'RMS, levels'));
+  if (network.length > 0) sections.push('## Networks', NETWORK_NOTE, contestTable(network, 'relative L2'));
   if (slider.length > 0) sections.push('## Slider', SLIDER_NOTE, sliderTable(slider));
   if (firstPicture.length > 0) sections.push('## First picture', FIRST_PICTURE_NOTE, firstPictureTable(firstPicture));
-  sections.push(...jpegSections(report.jpegSlider, report.jpegDrop));
+  sections.push(...jpegSections(report.jpegSlider, report.jpegDrop), ...networkSections(report.phiSlider));
   return `${sections.join('\n\n')}\n`;
 }
 

@@ -4,6 +4,7 @@ import { blockContests, measureBlock } from './block-contests';
 import { dctContests, measureDct } from './dct-contests';
 import { fftContests, measureFft } from './fft-contests';
 import { jpegContests, jpegMeasurement } from './jpeg-contests';
+import { measureNetwork, networkContests } from './network-contests';
 import type { BenchPage, Contest, KernelGroup, Rounds } from '../contest';
 
 declare global {
@@ -22,6 +23,7 @@ const groups: Readonly<Record<KernelGroup, KernelBench>> = {
   dct: { contests: dctContests, measure: measureDct },
   block: { contests: blockContests, measure: measureBlock },
   jpeg: { contests: jpegContests, measure: jpegMeasurement() },
+  network: { contests: networkContests, measure: measureNetwork },
 };
 
 const gpu = await openGpu({ gpu: navigator.gpu });
