@@ -100,9 +100,8 @@ function seriesOf(
 }
 
 function readout({ asm, apx, mask }: ErrorSeries, phi: number, scope: Scope): string {
-  const wrong =
-    scope === 'block' ? `${Math.round(64 * mask[phi - 1])} of 64 pixels` : `${formatPercent(mask[phi - 1])} of pixels`;
-  return `φ = ${phi}: ASM ${formatNumber(asm[phi - 1])}, APX ${formatNumber(apx[phi - 1])}, mask wrong at ${wrong}`;
+  const wrong = scope === 'block' ? `${Math.round(64 * mask[phi - 1])} of 64` : formatPercent(mask[phi - 1]);
+  return `φ = ${phi}: ASM ${formatNumber(asm[phi - 1])}, APX ${formatNumber(apx[phi - 1])}, ${wrong} wrong`;
 }
 
 function Drawn({ plot, phi }: { readonly plot: ErrorPlotModel; readonly phi: number }) {

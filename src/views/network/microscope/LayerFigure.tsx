@@ -12,7 +12,7 @@ import { layerBars, type LayerBarsModel, type LayerRow } from './layer-bars';
 import { usePhis } from './use-lens';
 
 /** Of a row: for a mouse, and for a finger. */
-const ROW = { fine: 24, coarse: 44 } as const;
+const ROW = { fine: 20, coarse: 44 } as const;
 
 /** The error of every ReLU at its φ, in the order of the network; a click picks one. */
 export function LayerFigure({ picked }: { readonly picked: string }) {
@@ -86,14 +86,14 @@ function Bars({ errors, picked }: { readonly errors: readonly SiteErrors[]; read
 }
 
 function rowText({ id, phi, asm, apx, mask }: LayerRow): string {
-  return `${mapName(id)}, φ = ${phi}: ASM ${formatNumber(asm)}, APX ${formatNumber(apx)}, mask wrong at ${formatPercent(mask)}`;
+  return `${mapName(id)}, φ = ${phi}: ASM ${formatNumber(asm)}, APX ${formatNumber(apx)}, ${formatPercent(mask)} wrong`;
 }
 
 function Drawn({ bars, picked }: { readonly bars: LayerBarsModel; readonly picked: string }) {
   const change = useChangeSettings();
   const { left, right, rowHeight, rows, xTicks } = bars;
   const bottom = rows.length * rowHeight;
-  const bar = Math.min(8, (rowHeight - 4) / 2);
+  const bar = Math.min(8, (rowHeight - 6) / 2);
   return (
     <>
       {xTicks.map(({ at, label }) => (

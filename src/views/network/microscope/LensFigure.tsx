@@ -52,6 +52,9 @@ export function LensFigure({ lens }: { readonly lens: Lens }) {
             aria-label="Arrow keys walk over the cells of the block, Enter keeps one"
             tabIndex={0}
             onKeyDown={pixel.onKeyDown}
+            onFocus={(event) => {
+              if (event.currentTarget.matches(':focus-visible')) point(cell ?? 0);
+            }}
             onBlur={() => {
               point(null);
             }}

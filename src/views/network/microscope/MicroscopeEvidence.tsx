@@ -7,6 +7,7 @@ import { phiPatch } from './layer-phi';
 import { LayerFigure } from './LayerFigure';
 import { LensFigure } from './LensFigure';
 import { useLens, usePhis } from './use-lens';
+import '../../shared/figures/bar-figure.css';
 import './microscope.css';
 
 /** One block through one ReLU, how wrong it comes out over φ, and what that does to the answer. */

@@ -41,7 +41,7 @@ export interface ErrorPlotModel {
 const MARGIN = { left: 52, top: 10, right: 12, bottom: 34 };
 /** Of the whole height: what the bars take, and the gap above them. */
 const BAR_SHARE = 0.24;
-const GAP = 12;
+const GAP = 16;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 export function errorPlot(series: ErrorSeries, width: number, height: number): ErrorPlotModel {

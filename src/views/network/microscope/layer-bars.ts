@@ -26,7 +26,7 @@ export interface LayerBarsModel {
   readonly rows: readonly LayerRow[];
 }
 
-const NAME_WIDTH = 104;
+const NAME_WIDTH = 114;
 const RIGHT = 16;
 /** Below the rows: ticks and what is measured. */
 const FOOT = 34;

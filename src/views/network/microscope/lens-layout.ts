@@ -28,13 +28,14 @@ export const LENS_PARTS: readonly LensPart[] = [
 export const LENS_TITLE = 18;
 const FOOT = 18;
 const GAP = 12;
-const LARGEST_CELL = 18;
+/** Two rows must not push what is below out of sight. */
+const LARGEST_CELL = { 10: 16, 5: 12, 3: 16 } as const;
 /** Narrower than this a name does not fit above its tile. */
 const NARROWEST = 88;
 
 export function lensLayout(width: number): LensLayout {
-  const columns = [10, 5, 3].find((count) => (width + GAP) / count - GAP >= NARROWEST) ?? 3;
-  const cell = Math.max(4, Math.min(LARGEST_CELL, Math.floor(((width + GAP) / columns - GAP) / 8)));
+  const columns = ([10, 5, 3] as const).find((count) => (width + GAP) / count - GAP >= NARROWEST) ?? 3;
+  const cell = Math.max(4, Math.min(LARGEST_CELL[columns], Math.floor(((width + GAP) / columns - GAP) / 8)));
   const side = 8 * cell;
   const rows = Math.ceil(LENS_PARTS.length / columns);
   const rowHeight = LENS_TITLE + side + FOOT;

@@ -8,11 +8,18 @@ import { csv, usePlotExports } from '../../shared/figures/plot-exports';
 import { formatNumber } from '../../shared/format';
 import { useSize } from '../../shared/use-size';
 import { placeText } from '../map-names';
+import { scaleColors, scaleTicks } from '../microscope/lens-colors';
+import { LensScale } from '../microscope/LensScale';
 import { useLens, type Lens } from '../microscope/use-lens';
 import { MixingCard } from './cards';
 import { HeatTile } from './HeatTile';
 import { coefficientSymbol, mixingRow } from './mixing-row';
 import { MixingSum } from './MixingSum';
+
+/** Of the scale below the picture: weights are shaded by their square root. */
+const SCALE_HEIGHT = 32;
+const COLORS = scaleColors('safe', 33);
+const TICKS = scaleTicks({ range: 1, power: 0.5 });
 
 /** The mask of the block under the microscope as a map on coefficients, and one of its rows written out. */
 export function MixingFigure() {
@@ -63,6 +70,7 @@ function MixingPicture({ svg, mixing, coefficient }: MixingPictureProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const cell = Math.max(2, Math.floor((2 * width) / 64) / 2);
   const side = 64 * cell;
+  const height = side + SCALE_HEIGHT;
   const under = (event: PointerEvent): number => {
     const frame = event.currentTarget.getBoundingClientRect();
     const at = (place: number): number => Math.min(63, Math.max(0, Math.floor(place / cell)));
@@ -76,8 +84,8 @@ function MixingPicture({ svg, mixing, coefficient }: MixingPictureProps) {
             ref={svg}
             className="plot"
             width={side}
-            height={side}
-            viewBox={`0 0 ${side} ${side}`}
+            height={height}
+            viewBox={`0 0 ${side} ${height}`}
             role="img"
             aria-label={`64×64 weights, rows are output coefficients; ${coefficientSymbol(coefficient)} is marked`}
             onPointerMove={(event) => {
@@ -93,6 +101,7 @@ function MixingPicture({ svg, mixing, coefficient }: MixingPictureProps) {
             <HeatTile x={0} y={0} values={mixing} columns={64} cell={cell} range={1} power={0.5} />
             <rect className="shift-halo" x={0} y={coefficient * cell - 1} width={side} height={cell + 2} />
             <rect className="shift-row" x={0} y={coefficient * cell - 1} width={side} height={cell + 2} />
+            <LensScale x={18} y={side + 8} width={side - 36} colors={COLORS} ticks={TICKS} />
           </svg>
         )}
       </div>

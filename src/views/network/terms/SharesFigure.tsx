@@ -47,10 +47,10 @@ export function SharesFigure({ terms }: { readonly terms: Terms }) {
               setPointed(null);
             }}
           >
-            <text y={12}>Neighbour blocks</text>
+            <text y={12}>Neighbour blocks, ±{formatNumber(most(sums.neighbours), 2)}</text>
             <HeatTile {...neighbours} values={sums.neighbours} columns={3} range={most(sums.neighbours)} />
             <text x={coefficients.x} y={coefficients.y - 6}>
-              Input coefficients
+              Input coefficients, ±{formatNumber(most(sums.coefficients), 2)}
             </text>
             <HeatTile
               {...coefficients}

@@ -22,6 +22,8 @@ interface Pointed {
   readonly column: number;
 }
 
+const ROWS = [0, 1, 2, 3, 4, 5, 6, 7];
+
 /** The two small matrices an axis that a convolution is made of: what a shift by a pixel is on coefficients. */
 export function ShiftFigure({ size, stride, coefficient }: ShiftFigureProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -86,17 +88,18 @@ interface TileProps {
 }
 
 function Tile({ tile: { matrix, x, y }, cell, coefficient }: TileProps) {
+  const [down, across] = [coefficient >> 3, coefficient & 7];
   const row = (index: number, kind: 'down' | 'across') => (
-    <>
-      <rect className="shift-halo" x={x} y={y + index * cell} width={8 * cell} height={cell} />
-      <rect className="shift-row" data-kind={kind} x={x} y={y + index * cell} width={8 * cell} height={cell} />
-    </>
+    <rect className="shift-row" data-kind={kind} x={x} y={y + index * cell} width={8 * cell} height={cell} />
   );
   return (
     <>
       <HeatTile x={x} y={y} values={matrix} columns={8} cell={cell} range={1} power={0.5} />
-      {row(coefficient >> 3, 'down')}
-      {row(coefficient & 7, 'across')}
+      {ROWS.filter((index) => index !== down && index !== across).map((index) => (
+        <rect key={index} className="shift-veil" x={x} y={y + index * cell} width={8 * cell} height={cell} />
+      ))}
+      {row(down, 'down')}
+      {across !== down && row(across, 'across')}
     </>
   );
 }

@@ -79,19 +79,21 @@ interface DrawnProps {
 }
 
 function Drawn({ bars, onPoint }: DrawnProps) {
-  const { right, rowHeight, rows, zero, xTicks, rest } = bars;
-  const bottom = rows.length * rowHeight;
+  const { height: bottom, top, right, rowHeight, rows, zero, xTicks, rest } = bars;
   return (
     <>
       {xTicks.map(({ at, label }) => (
         <g key={label} className="plot-axis">
-          <line x1={at} x2={at} y1={0} y2={bottom} />
-          <text x={at} y={bottom + 14} textAnchor="middle">
+          <line x1={at} x2={at} y1={top} y2={bottom} />
+          <text x={at} y={top - 7} textAnchor="middle">
             {label}
           </text>
         </g>
       ))}
-      <line className="terms-zero" x1={zero} x2={zero} y1={0} y2={bottom} />
+      <text x={0} y={top - 7}>
+        Channel, block
+      </text>
+      <line className="terms-zero" x1={zero} x2={zero} y1={top} y2={bottom} />
       {rows.map((row, index) => (
         <g
           key={index}

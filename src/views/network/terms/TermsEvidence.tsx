@@ -6,6 +6,7 @@ import { SharesFigure } from './SharesFigure';
 import { ShiftFigure } from './ShiftFigure';
 import { TermBars } from './TermBars';
 import { useTerms, useTermsPlace } from './use-terms';
+import '../../shared/figures/bar-figure.css';
 import './terms.css';
 
 /** More than any layer has: all terms are needed, to add them up by where they come from. */

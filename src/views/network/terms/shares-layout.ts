@@ -37,7 +37,8 @@ export function sharesLayout(width: number, height: number): SharesLayout {
     ? { x: Math.max(110, 3 * neighbours.cell + GAP), y: TITLE, cell }
     : { x: 0, y: TITLE + 3 * neighbours.cell + 8 + TITLE, cell };
   return {
-    width: Math.max(coefficients.x + 8 * cell, 120),
+    // Titles may be wider than their grids.
+    width: Math.max(width, coefficients.x + 8 * cell),
     height: Math.max(coefficients.y + 8 * cell, neighbours.y + 3 * neighbours.cell),
     neighbours,
     coefficients,

@@ -21,6 +21,8 @@ export interface TermRow {
 
 export interface TermBarsModel {
   readonly height: number;
+  /** Of the first row. */
+  readonly top: number;
   readonly left: number;
   readonly right: number;
   readonly rowHeight: number;
@@ -33,7 +35,8 @@ export interface TermBarsModel {
 }
 
 const ROW = 18;
-const FOOT = 20;
+/** Above the rows: ticks. */
+const HEAD = 20;
 const LABELS = { left: 132, right: 62 } as const;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -60,7 +63,8 @@ export function termBars({ terms, count, sum }: Terms, most: number, width: numb
   const ticks = x.ticks(Math.max(2, Math.floor((right - left) / 56)));
   const format = x.tickFormat(ticks.length);
   return {
-    height: all.length * ROW + FOOT,
+    height: HEAD + all.length * ROW,
+    top: HEAD,
     left,
     right,
     rowHeight: ROW,
@@ -70,7 +74,7 @@ export function termBars({ terms, count, sum }: Terms, most: number, width: numb
       term,
       value: to - from,
       running: to,
-      y: index * ROW,
+      y: HEAD + index * ROW,
       x: round(Math.min(x(from), x(to))),
       // The least term can still be seen.
       width: Math.max(1, round(Math.abs(x(to) - x(from)))),
