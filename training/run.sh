@@ -34,4 +34,6 @@ train serious serious --epochs "$epochs"
 "$python" training/evaluate.py $weights/toy.safetensors --data "$work" --out $weights/toy.json \
   --tuned $weights/toy-asm2.safetensors $weights/toy-asm4.safetensors $weights/toy-asm6.safetensors $weights/toy-asm8.safetensors
 "$python" training/evaluate.py $weights/serious.safetensors --data "$work" --out $weights/serious.json --sample "$sample"
-"$python" training/fixtures.py src/models/resnet/fixtures $weights/toy.safetensors $weights/serious.safetensors
+npx tsx training/prepare-pictures.ts "$work" public/samples/tiny-*.jpg
+"$python" training/fixtures.py src/models/resnet/fixtures $weights/toy.safetensors $weights/serious.safetensors \
+  --pictures "$work"
