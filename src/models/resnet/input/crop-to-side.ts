@@ -2,9 +2,9 @@
  * A square of a picture at the size that a network reads.
  *
  * Scaling down: each pixel is the mean of the area it covers, partly covered pixels by their share. Scaling up: bilinear
- * between pixel centres, edges repeated. On the sRGB values as they stand, not in linear light, as picture tools do and as
- * the small pictures that networks learn from are commonly made. Transparency lies on white. What is outside of the picture does not occur:
- * the square must lie inside. Tolerance: exact means before the rounding to bytes; a constant stays what it was.
+ * between pixel centres, edges repeated. On the sRGB values as they stand, not in linear light, as picture tools do and
+ * as the small pictures that networks learn from are commonly made. Transparency lies on white. The square must lie
+ * inside of the picture. Tolerance: exact means before the rounding to bytes; a constant stays what it was.
  */
 import type { PixelImage } from '../../../codec/jpeg';
 import { INPUT_SIDE } from './network-input';
