@@ -14,6 +14,9 @@ export function samePlan(a: RunPlan, b: RunPlan): boolean {
   return a.domain === b.domain && a.form === b.form && a.psi === b.psi && a.folded === b.folded && a.batch === b.batch;
 }
 
+/** Whether its convolutions are stored as whole maps, 64 times the size of their weights and more. */
+export const isDense = ({ domain, form }: RunPlan): boolean => domain === 'jpeg' && form !== 'factored';
+
 /** φ of each ReLU: those set one by one, as far as they go, else φ of all. */
 export function phiOfSites({ phi, phiLayers }: Pick<Params, 'phi' | 'phiLayers'>, sites: number): number[] {
   const single = phiLayers === '' ? [] : phiLayers.split('-').map(Number);

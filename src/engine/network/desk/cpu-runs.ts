@@ -8,6 +8,7 @@ import type { Rectifying, RunPlan } from '../../../models/resnet/run-plan';
 import type { Params } from '../../../settings/schema';
 import type { RgbaImage } from '../../analysis/questions';
 import type { Atlas, FeatureMap, SiteErrors } from '../api';
+import { isDense } from '../rectifying';
 import { blockStart, featureMapOf, naturalBlock, type RawMap } from '../map-block';
 
 export type PaintSpec = Pick<Params, 'mapShow' | 'mapScale' | 'signColors'>;
@@ -140,6 +141,8 @@ export class CpuRuns {
     }
     const network = this.#networks.get(name);
     if (!network) throw new Error(`The network “${name}” has not been sent to the worker.`);
+    // Dense maps take hundreds of MiB: only one network's are kept, and the one's on show.
+    if (isDense(plan)) this.#kept = this.#kept.filter((kept) => kept === this.#shown || !isDense(kept.runner.plan));
     const made = { key, network, runner: createCpuResNet(network, plan) };
     this.#kept = [...this.#kept, made].slice(-KEPT);
     return made;

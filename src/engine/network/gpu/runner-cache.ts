@@ -3,7 +3,7 @@ import type { Gpu } from '../../../gpu/gpu';
 import { createGpuResNet, type GpuResNet } from '../../../models/resnet/gpu/gpu-resnet';
 import type { Network } from '../../../models/resnet/network';
 import type { RunPlan } from '../../../models/resnet/run-plan';
-import { samePlan } from '../rectifying';
+import { isDense, samePlan } from '../rectifying';
 
 const KEPT = 6;
 
@@ -29,12 +29,15 @@ export class RunnerCache {
       this.#kept = [...this.#kept.filter((kept) => kept !== found), found];
       return found.runner;
     }
+    // Dense maps take hundreds of MiB: only one network's are kept, and the one's on show.
+    const surplus = isDense(plan) ? this.#kept.filter((kept) => isDense(kept.plan)) : [];
     const made: Kept = { network, plan, runner: createGpuResNet(this.#gpu, network, plan) };
     this.#kept.push(made);
+    surplus.push(...this.#kept.filter((kept) => !surplus.includes(kept)).slice(0, -KEPT));
+    for (const kept of surplus) void this.#letGo(kept);
     made.runner.catch(() => {
       this.#kept = this.#kept.filter((kept) => kept !== made);
     });
-    void this.#letGo();
     return made.runner;
   }
 
@@ -43,18 +46,12 @@ export class RunnerCache {
     this.#held = runner;
   }
 
-  async #letGo(): Promise<void> {
-    while (this.#kept.length > KEPT) {
-      const oldest = this.#kept.shift();
-      const runner = await oldest?.runner.catch(() => null);
-      if (!oldest || !runner) continue;
-      if (runner === this.#held) {
-        this.#kept.push(oldest);
-        continue;
-      }
-      // What is still recorded may use its buffers.
-      this.#gpu.frame.submit();
-      runner.destroy();
-    }
+  async #letGo(kept: Kept): Promise<void> {
+    const runner = await kept.runner.catch(() => null);
+    if (!runner || runner === this.#held || !this.#kept.includes(kept)) return;
+    this.#kept = this.#kept.filter((other) => other !== kept);
+    // What is still recorded may use its buffers.
+    this.#gpu.frame.submit();
+    runner.destroy();
   }
 }

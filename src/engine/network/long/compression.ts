@@ -12,7 +12,8 @@ export async function compressionCurves(tools: LongWorkTools): Promise<Compressi
   const { network, params, client, backend, signal, progress } = tools;
   const { classes } = network;
   const series = await client.ask((desk) => desk.series(inputSpecOf(params)));
-  const plan = planOf(params, BATCH);
+  // All forms answer alike; dense maps would only take longer.
+  const plan = planOf({ ...params, conv: 'factored' }, BATCH);
   const rectifying = rectifyingOf(params, network, BATCH);
   const row = (logits: Float32Array, i: number): Float32Array =>
     logits.subarray(i * classes.length, (i + 1) * classes.length);
@@ -47,7 +48,7 @@ export async function compressionCurves(tools: LongWorkTools): Promise<Compressi
     return found;
   };
   const overPhi = async (mode: 'asm' | 'apx'): Promise<PicturePoint[]> => {
-    const jpegPlan = planOf({ ...params, domain: 'jpeg' }, BATCH);
+    const jpegPlan = planOf({ ...params, domain: 'jpeg', conv: 'factored' }, BATCH);
     const input = repeated(series.unaltered, BATCH);
     const logits = await backend.batchLogits({
       ...{ network, input },
