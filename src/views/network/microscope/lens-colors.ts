@@ -7,6 +7,15 @@ import { largest, type LensPart, type LensParts, type ReluBlock } from './relu-b
 import { signColor, type SignColors } from './sign-colors';
 
 const SAFE = divergingTable();
+/** Colours on either side of 0, as CSS: made once, for a move of the slider needs 640 of them. */
+const STEPS = 127;
+const paletteOf = (colors: SignColors): readonly string[] =>
+  Array.from({ length: 2 * STEPS + 1 }, (_, at) => cssColor(signColor(colors, SAFE, at - STEPS, STEPS)));
+const PALETTES: Readonly<Record<SignColors, readonly string[]>> = {
+  safe: paletteOf('safe'),
+  paper: paletteOf('paper'),
+};
+
 /** Of a mask: what passes, and what is set to zero. */
 const PASSES: Rgb = [232, 230, 226];
 const STOPPED: Rgb = [52, 50, 48];
@@ -34,16 +43,21 @@ export function lensFills(
   scale: ValueScale,
 ): readonly (string | null)[] {
   const mask = part === 'mask' || part === 'bandMask';
+  const maskScale: ValueScale = { range: MASK_RANGE, power: scale.power };
+  const palette = PALETTES[colors];
   return Array.from(values, (value) => {
     if (mask && show === 'pixels') return cssColor(value > 0 ? PASSES : STOPPED);
     if (part === 'differ' && show === 'pixels' && value === 0) return null;
-    return cssColor(colorOf(value, mask ? { range: MASK_RANGE, power: scale.power } : scale, colors));
+    return colorOf(value, mask ? maskScale : scale, palette);
   });
 }
 
-function colorOf(value: number, { range, power }: ValueScale, colors: SignColors): Rgb {
-  const share = range > 0 ? Math.abs(value / range) ** power : 0;
-  return signColor(colors, SAFE, Math.sign(value) * share, 1);
+/** The nearest of the palette's colours; what is not 0 never looks as if it were. */
+function colorOf(value: number, { range, power }: ValueScale, palette: readonly string[]): string {
+  if (value === 0 || range <= 0) return palette[STEPS];
+  const size = Math.min(1, Math.abs(value) / range);
+  const step = Math.max(1, Math.round(STEPS * (power === 1 ? size : Math.sqrt(size))));
+  return palette[STEPS + (value < 0 ? -step : step)];
 }
 
 /** The colours along the scale, and the values at its ticks. */
