@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<string, string>> = {
   pool: 'mean',
   logits: 'logits',
   'downsample.0': 'shortcut conv',
-  'downsample.1': 'shortcut norm',
+  'downsample.1': 'shortcut',
 };
 
 /** "layer2.0 · conv 1", "ReLU": short, for labels. */

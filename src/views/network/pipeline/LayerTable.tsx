@@ -63,7 +63,9 @@ export function LayerTable() {
                 Weights
               </th>
               <th scope="col">Multiply-adds</th>
-              <th scope="col">Time</th>
+              <th scope="col" className="layer-time">
+                Time
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -88,7 +90,9 @@ export function LayerTable() {
                     {cost && <span className="layer-bar" style={{ width: `${(cost.multiplyAdds / most) * 100}%` }} />}
                     {cost ? formatSi(cost.multiplyAdds, '') : ''}
                   </td>
-                  <td>{cost ? (cost.seconds === null ? NOT_AVAILABLE : formatSi(cost.seconds, 's')) : ''}</td>
+                  <td className="layer-time">
+                    {cost ? (cost.seconds === null ? NOT_AVAILABLE : formatSi(cost.seconds, 's')) : ''}
+                  </td>
                 </tr>
               );
             })}

@@ -1,6 +1,6 @@
 /**
  * What the forms cost as bars, a pure function: a row a form, a column a measure, each column on a logarithmic scale of
- * its own from a whole power of ten to the next above the largest. CSS pixels, to a tenth.
+ * its own from a whole power of ten to the largest value. CSS pixels, to a tenth.
  */
 import { scaleLog } from 'd3-scale';
 import { formatPowerOfTen } from '../../shared/format';
@@ -41,9 +41,9 @@ const HEAD = 20;
 const FOOT = 18;
 const GAP = 12;
 /** Of the value written after a bar. */
-const VALUE_WIDTH = 56;
+const VALUE_WIDTH = 54;
 /** Between two ticks with figures. */
-const TICK_ROOM = 34;
+const TICK_ROOM = 30;
 const EMPTY = '—';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -61,9 +61,11 @@ export function costPlot(columns: readonly CostColumn[], width: number, rowHeigh
       const x = NAMES_WIDTH + index * (each + GAP);
       const known = values.filter((value): value is number => value !== null && value > 0);
       const from = known.length === 0 ? 0 : Math.ceil(Math.log10(Math.min(...known))) - 1;
-      const to = known.length === 0 ? 1 : Math.max(from + 1, Math.ceil(Math.log10(Math.max(...known))));
+      const to = known.length === 0 ? 1 : Math.max(from + 1, Math.log10(Math.max(...known)));
       const scale = scaleLog([10 ** from, 10 ** to], [x, x + each - VALUE_WIDTH]);
-      const step = Math.ceil(((to - from) * TICK_ROOM) / Math.max(1, each - VALUE_WIDTH + TICK_ROOM / 2));
+      const apart = Math.floor((each - VALUE_WIDTH) / TICK_ROOM);
+      const step = apart === 0 ? Infinity : Math.ceil((to - from) / apart);
+      const ticks = step === Infinity ? 1 : Math.floor((to - from) / step) + 1;
       return {
         title,
         x: round(x),
@@ -71,10 +73,10 @@ export function costPlot(columns: readonly CostColumn[], width: number, rowHeigh
         ticks:
           known.length === 0
             ? []
-            : Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => ({
-                at: round(scale(10 ** (from + at * step))),
-                label: formatPowerOfTen(from + at * step),
-              })),
+            : Array.from({ length: ticks }, (_, tick) => {
+                const exponent = from + (tick === 0 ? 0 : tick * step);
+                return { at: round(scale(10 ** exponent)), label: formatPowerOfTen(exponent) };
+              }),
         bars: values.map((value, row) => {
           const end = value === null || value <= 0 ? x : scale(value);
           return {

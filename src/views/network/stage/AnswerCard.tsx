@@ -48,7 +48,7 @@ export function AnswerCard() {
       </ul>
       <p className="quiet figure answer-foot">
         <span title="The largest difference of a logit from what the same network answers in pixels, nothing approximated">
-          {`Largest deviation from pixels ${answer ? formatNumber(answer.deviation) : '—'}`}
+          {`Deviation from pixels ${answer ? formatNumber(answer.deviation) : '—'}`}
         </span>
         <span title="From settings to logits, the last time">
           {milliseconds === null ? '' : formatSi(milliseconds / 1000, 's')}

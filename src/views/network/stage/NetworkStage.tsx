@@ -5,6 +5,7 @@ import { ProgressLine } from '../../shared/ProgressLine';
 import { MAX_ZOOM } from '../../shared/stage/max-zoom';
 import { ZoomTools } from '../../shared/ZoomTools';
 import { useNetwork, useNetworkTools } from '../network-context';
+import { wholePercent } from './answer-rows';
 import { AtlasLayer } from './AtlasLayer';
 import { SaveMenu } from './SaveMenu';
 import { ShowChoice } from './ShowChoice';
@@ -29,6 +30,7 @@ export function NetworkStage() {
         {(hosted) => atlas && <AtlasLayer area={hosted} atlas={atlas} />}
       </CanvasHost>
       <ShowChoice />
+      <AnswerChip />
       <div className="stage-corner stage-corner-top-right">
         <SaveMenu />
       </div>
@@ -44,6 +46,17 @@ export function NetworkStage() {
         <ProgressLine progress={progress} />
       </div>
     </section>
+  );
+}
+
+/** On a narrow screen, where the answers stand further down, the answer is told over the maps too. */
+function AnswerChip() {
+  const answer = useNetwork((snapshot) => snapshot.answer);
+  if (!answer) return null;
+  return (
+    <p className="answer-chip figure" aria-hidden="true">
+      {answer.label} {wholePercent(answer.probabilities[answer.best])}
+    </p>
   );
 }
 
