@@ -7,7 +7,7 @@ import { createTensor } from '../../tensor';
 import { relativeL2, runKernel, sentinelTensor } from '../../testing/kernel-test';
 import { signedNumbers } from '../../testing/network-case';
 import { blockPlaces } from './block-relu';
-import { inputPixels } from './input-pixels';
+import { inputPixels, pixelWaves } from './input-pixels';
 
 const gpu = await openGpu({ gpu: navigator.gpu });
 
@@ -29,6 +29,7 @@ test.each([
       raw: createTensor(gpu, { label: 'raw', shape: [raw.length], data: raw }),
       rows: createTensor(gpu, { label: 'rows', shape: [3, 4], data: map }),
       places: createTensor(gpu, { label: 'places', shape: [64], data: blockPlaces().slice(0, 64) }),
+      waves: createTensor(gpu, { label: 'waves', shape: [64], data: pixelWaves() }),
       pixels,
     },
     { blocks, columns },

@@ -5,7 +5,7 @@ import type { Gpu } from '../../../gpu/gpu';
 import { blockPlaces, blockRelu, RELU_MODES } from '../../../gpu/kernels/network/block-relu';
 import { channelNorm } from '../../../gpu/kernels/network/channel-norm';
 import { inputCoefficients } from '../../../gpu/kernels/network/input-coefficients';
-import { inputPixels } from '../../../gpu/kernels/network/input-pixels';
+import { inputPixels, pixelWaves } from '../../../gpu/kernels/network/input-pixels';
 import { mapAdd } from '../../../gpu/kernels/network/map-add';
 import { pixelRelu } from '../../../gpu/kernels/network/pixel-relu';
 import { writeTensor, type Tensor } from '../../../gpu/tensor';
@@ -33,7 +33,13 @@ export async function createInputPass(
   if (result.domain === 'spatial') {
     const kernel = await gpu.pipelines.get(inputPixels);
     const places = workspace.upload('zig-zag places', blockPlaces().slice(0, 64));
-    const bound = kernel.bind({ raw, rows, places, pixels: result.tensor });
+    const bound = kernel.bind({
+      raw,
+      rows,
+      places,
+      waves: workspace.upload('waves', pixelWaves()),
+      pixels: result.tensor,
+    });
     return { encode: () => gpu.frame.dispatch(bound, { blocks, columns: result.width / 8 }) };
   }
   const kernel = await gpu.pipelines.get(inputCoefficients);
