@@ -80,17 +80,27 @@ export function networkNodes(work: NetworkWork, client: NetworkClient, backend: 
       },
     },
     {
-      id: 'answer.logits',
+      id: 'run.logits',
       params: [],
-      inputs: ['network.run', 'reference.logits'],
-      sink: true,
+      inputs: ['network.run'],
       async run() {
-        const { network, spatialLogits, startedAt } = work;
+        const { network, startedAt } = work;
         const logits = await backend.logits();
         // Another network's logits would be named wrongly.
-        if (!network || network !== work.network || !spatialLogits) return;
-        work.answer = answerOf(network, logits, spatialLogits);
+        if (network !== work.network) return;
+        work.logits = logits;
         work.milliseconds = performance.now() - startedAt;
+      },
+    },
+    {
+      id: 'answer.logits',
+      params: [],
+      inputs: ['run.logits', 'reference.logits'],
+      sink: true,
+      run() {
+        const { network, logits, spatialLogits } = work;
+        if (!network || !logits || !spatialLogits) return;
+        work.answer = answerOf(network, logits, spatialLogits);
         work.changed();
       },
     },
@@ -185,7 +195,7 @@ async function loadNetwork(work: NetworkWork, signal: AbortSignal): Promise<void
   const { network, record } = work;
   if (network) work.info = networkInfo(network, record);
   // Of another network.
-  Object.assign(work, { answer: null, lens: null, errors: null, drift: null });
+  Object.assign(work, { logits: null, spatialLogits: null, answer: null, lens: null, errors: null, drift: null });
   work.changed();
 }
 

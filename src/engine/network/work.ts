@@ -26,9 +26,11 @@ export interface NetworkWork {
   startedAt: number;
   /** reference.logits */
   spatialLogits: Float32Array | null;
+  /** run.logits */
+  logits: Float32Array | null;
+  milliseconds: number | null;
   /** answer.logits */
   answer: Answer | null;
-  milliseconds: number | null;
   /** lens.block, errors.sites, drift.logits */
   lens: LensBlock | null;
   errors: readonly SiteErrors[] | null;
@@ -42,7 +44,7 @@ export interface NetworkWork {
 export function createNetworkWork(params: Params): NetworkWork {
   return {
     ...{ source: null, params, own: null, network: null, record: null, info: null, opened: null },
-    ...{ input: null, coefficients: null, atlas: null, startedAt: 0, spatialLogits: null, answer: null },
+    ...{ input: null, coefficients: null, atlas: null, startedAt: 0, spatialLogits: null, logits: null, answer: null },
     ...{ milliseconds: null, lens: null, errors: null, drift: null, problem: '', changed: () => undefined },
   };
 }
