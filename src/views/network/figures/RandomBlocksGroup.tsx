@@ -74,7 +74,7 @@ function Outcome({ kind }: { readonly kind: BlockKind }) {
   return (
     <p className="quiet random-outcome" aria-live="polite">
       {formatCount(result.blocks)} blocks in {formatSi(result.milliseconds / 1000, 's')}. Largest difference from the
-      reference: {differenceText(difference, at, mode)}.
+      reference, which is read in brackets: {differenceText(difference, at, mode)}.
     </p>
   );
 }

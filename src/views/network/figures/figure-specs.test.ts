@@ -36,7 +36,7 @@ test('errors measured here are drawn over the reference, and read beside it', ()
   expect(spec.series.map(({ look }) => look)).toEqual(['rings', 'rings', 'line', 'line']);
   expect(stops[7]).toEqual({
     ...{ at: 8, set: { phi: 8, phiLayers: '' } },
-    text: 'φ 8: ASM 0.0311, reference 0.0311; APX 0.1085, reference 0.1085',
+    text: 'φ 8: ASM 0.0311 (0.0311); APX 0.1085 (0.1085)',
   });
   expect(rmseFigure('uniform', null).stops[1].text).toBe('φ 2: ASM —; APX —');
   const plot = curvePlot(spec, 360, 200);

@@ -29,20 +29,23 @@ const percent = (share: number | undefined): string => formatPercent(share ?? Na
 
 export function rmseFigure(kind: BlockKind, measured: RandomBlockErrors | null): Figure {
   const reference = RMSE_REFERENCE[kind];
+  // Once measured, the colours are explained by the lines, and the rings by one of them.
+  const rings = measured ? { asm: 'reference', apx: null } : { asm: 'ASM, reference', apx: 'APX, reference' };
   const series: Series[] = [
-    { id: 'asm', name: 'ASM, reference', points: reference.asm, hue: 1, look: 'rings' },
-    { id: 'apx', name: 'APX, reference', points: reference.apx, hue: 2, look: 'rings' },
+    { id: 'asm', name: 'ASM, reference', legend: rings.asm, points: reference.asm, hue: 1, look: 'rings' },
+    { id: 'apx', name: 'APX, reference', legend: rings.apx, points: reference.apx, hue: 2, look: 'rings' },
   ];
   if (measured)
     series.push(
-      { id: 'asm-here', name: 'ASM, here', points: overSteps(measured.asm), hue: 1, look: 'line' },
-      { id: 'apx-here', name: 'APX, here', points: overSteps(measured.apx), hue: 2, look: 'line' },
+      { id: 'asm-here', name: 'ASM, here', legend: 'ASM', points: overSteps(measured.asm), hue: 1, look: 'line' },
+      { id: 'apx-here', name: 'APX, here', legend: 'APX', points: overSteps(measured.apx), hue: 2, look: 'line' },
     );
   const valueText = (mode: 'asm' | 'apx', phi: number): string => {
-    const known = reference[mode].find(({ at }) => at === phi)?.value ?? null;
+    const known = RMSE_REFERENCE[kind][mode].find(({ at }) => at === phi)?.value ?? null;
     const here = measured ? measured[mode][phi - 1].toFixed(4) : null;
-    const words = [here, known === null ? null : `${here === null ? '' : 'reference '}${known.toFixed(4)}`];
-    return words.filter((word) => word !== null).join(', ') || '—';
+    const reference = known === null ? null : known.toFixed(4);
+    if (here === null || reference === null) return here ?? reference ?? '—';
+    return `${here} (${reference})`;
   };
   return {
     spec: {
