@@ -18,7 +18,7 @@ test('pictures have names and figures', () => {
 test('a cell is told exactly, in pixels and in coefficients', () => {
   const block = reluBlock(coefficients, 1);
   expect(cellText(block.pixels, 0, 'pixels')).toBe(
-    'Row 0, column 0: enters −0.4435, seen 0.2500 · mask 0, from φ 1.000 · exact 0, ASM −0.4435, APX 0.2500',
+    'Row 0, column 0: enters −0.4435, seen 0.2500 · mask 0, from φ 1 · exact 0, ASM −0.4435, APX 0.2500',
   );
   expect(cellText(lensCoefficients(block.pixels), 1, 'coefficients')).toContain('v 0, u 1: enters −4.000, seen 0');
 });

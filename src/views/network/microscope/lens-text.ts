@@ -53,7 +53,7 @@ export function cellText(parts: LensParts, cell: number, show: Params['mapShow']
   const place = show === 'pixels' ? `Row ${cell >> 3}, column ${cell & 7}` : frequencyName(cell);
   const masks =
     show === 'pixels'
-      ? `mask ${at('mask')}, from φ ${at('bandMask')}`
+      ? `mask ${parts.mask[cell]}, from φ ${parts.bandMask[cell]}`
       : `of the masks ${at('mask')} and ${at('bandMask')}`;
   return `${place}: enters ${at('block')}, seen ${at('band')} · ${masks} · exact ${at('exact')}, ASM ${at('asm')}, APX ${at('apx')}`;
 }
