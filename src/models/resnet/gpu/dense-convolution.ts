@@ -43,8 +43,11 @@ export interface DenseScratch {
   destroy(): void;
 }
 
-/** Pieces of a map that one submit may hold: a frame has room for 512 uniform blocks. */
-const PIECES_A_SUBMIT = 48;
+/**
+ * Dispatches that a convolution leaves in the frame, which has room for 512 in all; more are submitted in between. Few,
+ * for each may take half a second on a software adapter.
+ */
+const MOST_RECORDED = 12;
 
 export interface DenseUse {
   readonly convolution: Convolution;
@@ -102,7 +105,7 @@ export async function createDenseConvolution(
   try {
     const scratch = spec.scratch ?? createDenseScratch(gpu, [{ convolution, shape: spec }]);
     if (!spec.scratch) owned.push(scratch);
-    const { reach, lowest, windows, parts } = denseWindows(size, stride, n);
+    const { reach, lowest, windows, parts } = denseWindows(size, stride, n, plan.neighbours);
     const tables = {
       weights: upload('dense weights', convolution.weights),
       windows: upload('dense windows', windows),
@@ -141,7 +144,7 @@ export async function createDenseConvolution(
         if (bound?.input !== input || bound.output !== output) bound = bind(input, output);
         const { gather: gatherInput, applies } = bound;
         const chunks = chunksOf(plan);
-        const long = pieces.length * (chunks.length + 1) > PIECES_A_SUBMIT / 2;
+        const long = pieces.length * (2 * chunks.length + 1) > MOST_RECORDED;
         if (long) frame.submit();
         let recorded = 0;
         pieces.forEach((piece, at) => {
@@ -149,18 +152,13 @@ export async function createDenseConvolution(
           for (const chunk of chunks) {
             // What all pieces read alike is gathered once.
             if (chunks.length > 1 || at === 0) frame.dispatch(gatherInput, { ...common, batch, ...chunk });
-            frame.dispatch(applies[at], {
-              n,
-              quads: plan.quads,
-              ...piece.place,
-              ...chunk,
-              all_positions: plan.positions,
-            });
-            recorded += 1;
+            const place = { ...piece.place, ...chunk, all_positions: plan.positions };
+            frame.dispatch(applies[at], { n, quads: plan.quads, ...place });
+            recorded += 2;
+            if (recorded < MOST_RECORDED) continue;
+            frame.submit();
+            recorded = 0;
           }
-          if (recorded < PIECES_A_SUBMIT) return;
-          frame.submit();
-          recorded = 0;
         });
         if (long) frame.submit();
       },

@@ -1,6 +1,6 @@
 /** How large a dense map is, and in which pieces it is kept or made. */
 import { ShapeError } from '../../../gpu/errors';
-import { neighboursOf } from '../../../math/jpeg-domain/pixel-shift';
+import { neighboursOf, type Offset } from '../../../math/jpeg-domain/pixel-shift';
 import type { Convolution } from '../network';
 
 export interface DenseShape {
@@ -14,9 +14,11 @@ export interface DenseShape {
 }
 
 export interface DensePlan {
-  /** Of the whole map as its form has it, 4 bytes a number. */
+  /** Of the whole map as its form has it, also of windows that are not made here; 4 bytes a number. */
   readonly bytes: number;
   readonly resident: boolean;
+  /** On each axis, as far as there is any in a picture of this size; windows of others would only meet zeros. */
+  readonly neighbours: readonly Offset[];
   /** Columns of the map, four at a time; a block's coefficients end on a whole one. */
   readonly quads: number;
   /** Groups of n rows: one an output channel or, exploded, one a block of the result for each. */
@@ -56,7 +58,10 @@ export function planDense(
   const blocks = rows * columns;
   const resultBlocks = blocks / stride ** 2;
   const exploded = form === 'exploded';
-  const blocksOfRow = inputs * (exploded ? blocks : neighboursOf(size, stride).length ** 2);
+  const all = neighboursOf(size, stride);
+  const reached = (side: number, offset: Offset) => (offset < 0 ? side > stride : side > offset);
+  const neighbours = all.filter((offset) => reached(rows, offset) || reached(columns, offset));
+  const blocksOfRow = inputs * (exploded ? blocks : neighbours.length ** 2);
   const units = outputs * (exploded ? resultBlocks : 1);
   const quads = blocksOfRow * Math.ceil(n / 4);
   const unitBytes = 16 * quads * n;
@@ -66,8 +71,9 @@ export function planDense(
   const room = Math.min(mostBytes, resident ? limits.resident : limits.slice);
   if (unitBytes > mostBytes) throw new ShapeError('Rows of a dense map', `at most ${mostBytes} bytes`, `${unitBytes}`);
   return {
-    bytes: 4 * blocksOfRow * n * units * n,
+    bytes: 4 * inputs * (exploded ? blocks : all.length ** 2) * n * units * n,
     resident,
+    neighbours,
     quads,
     units,
     unitBlocks: exploded ? resultBlocks : 1,

@@ -7,7 +7,7 @@
  * Layout, for kernels/dense/dense-build.ts: `windows` f32 [parts, ⌈n/4⌉, n, 4], by output coefficient and four input
  * coefficients, both in zig-zag order, zeros beyond n. `parts` u32: where each neighbour's begin, their end, their taps.
  */
-import { neighboursOf, shiftTable } from '../../../math/jpeg-domain/pixel-shift';
+import { shiftTable, type Offset } from '../../../math/jpeg-domain/pixel-shift';
 import { NATURAL_OF_ZIG_ZAG } from '../../../math/jpeg-domain/zig-zag';
 
 export interface DenseWindows {
@@ -18,9 +18,9 @@ export interface DenseWindows {
   readonly parts: Uint32Array;
 }
 
-export function denseWindows(size: 1 | 3, stride: 1 | 2, n: number): DenseWindows {
+/** `neighbours`: on each axis, next to each other. */
+export function denseWindows(size: 1 | 3, stride: 1 | 2, n: number, neighbours: readonly Offset[]): DenseWindows {
   const table = shiftTable(size, stride);
-  const neighbours = neighboursOf(size, stride);
   const starts: number[] = [];
   const taps: number[] = [];
   const matrices: Float32Array[] = [];
