@@ -28,7 +28,7 @@ export function LayerTable() {
   return (
     <figure className="panel-figure layer-table" aria-label="Layers">
       <figcaption>
-        <span>Layers, and what a convolution costs in this form</span>
+        <span>Layers, with their cost in this form</span>
         <FigureMenu
           label="Save the layers"
           exports={[

@@ -63,9 +63,10 @@ export function costPlot(columns: readonly CostColumn[], width: number, rowHeigh
       const from = known.length === 0 ? 0 : Math.ceil(Math.log10(Math.min(...known))) - 1;
       const to = known.length === 0 ? 1 : Math.max(from + 1, Math.log10(Math.max(...known)));
       const scale = scaleLog([10 ** from, 10 ** to], [x, x + each - VALUE_WIDTH]);
-      const apart = Math.floor((each - VALUE_WIDTH) / TICK_ROOM);
-      const step = apart === 0 ? Infinity : Math.ceil((to - from) / apart);
-      const ticks = step === Infinity ? 1 : Math.floor((to - from) / step) + 1;
+      const decades = Math.floor(to) - from;
+      const apart = Math.floor(((each - VALUE_WIDTH) * decades) / (to - from) / TICK_ROOM);
+      const step = apart === 0 ? decades + 1 : Math.ceil(decades / apart);
+      const ticks = Math.floor(decades / step) + 1;
       return {
         title,
         x: round(x),
@@ -74,7 +75,7 @@ export function costPlot(columns: readonly CostColumn[], width: number, rowHeigh
           known.length === 0
             ? []
             : Array.from({ length: ticks }, (_, tick) => {
-                const exponent = from + (tick === 0 ? 0 : tick * step);
+                const exponent = from + tick * step;
                 return { at: round(scale(10 ** exponent)), label: formatPowerOfTen(exponent) };
               }),
         bars: values.map((value, row) => {

@@ -21,8 +21,8 @@ const LINE = 15;
 const LETTER = 6.6;
 const PADDING = 8;
 const EDGE = 4;
-/** What fewer letters than these could say is not worth it. */
-const FEWEST_LETTERS = 3;
+/** Of a name, the least share that is still worth showing. */
+const LEAST = 0.85;
 
 const widthOf = (text: string): number => text.length * LETTER + PADDING;
 
@@ -34,9 +34,10 @@ export function labelPlace(map: MapInfo, tile: Rect, room: number, above: number
   const free = room - EDGE;
   const size = mapSize(map);
   // "layer2.0 · conv 1", "2.0 · conv 1", "conv 1": the longest that fits.
-  const shorter = [full, full.replace(/^layer/, ''), full.slice(full.indexOf(' · ') < 0 ? 0 : full.indexOf(' · ') + 3)];
-  const name = shorter.find((text) => widthOf(text) <= free) ?? shorter[2];
-  if (Math.min(free, widthOf(name)) < FEWEST_LETTERS * LETTER + PADDING) return null;
+  const part = full.slice(full.indexOf(' · ') < 0 ? 0 : full.indexOf(' · ') + 3);
+  const shortest = part.replace(/^shortcut .*/, 'shortcut');
+  const name = [full, full.replace(/^layer/, ''), part, shortest].find((text) => widthOf(text) <= free) ?? shortest;
+  if (free < LEAST * widthOf(name)) return null;
   const twoLines = widthOf(size) <= free && above >= 2 * LINE + 2;
   const oneLine = `${name} · ${size}`;
   const joined = widthOf(oneLine) <= free;
