@@ -30,7 +30,10 @@ export class AtlasTexels {
     const texels = this.#tensorOf(width, height);
     // Of another layout, texels would stay between the maps.
     const layout = tiles.map(({ id, x, y }) => `${id} ${x} ${y}`).join();
-    if (layout !== this.#layout) this.#gpu.frame.clear(texels);
+    if (layout !== this.#layout) {
+      this.#gpu.frame.clear(texels);
+      this.#painter.forget();
+    }
     this.#layout = layout;
     const maps = tiles.flatMap((tile, slot) => {
       const map = runner.map(tile.id);
@@ -51,7 +54,6 @@ export class AtlasTexels {
     const before = this.#tensor;
     if (before?.shape[1] === width && before.shape[0] === height) return before;
     if (before) this.#gpu.frame.retire(before);
-    this.#painter.forget();
     this.#tensor = createTensor(this.#gpu, { label: 'maps.atlas', shape: [height, width], type: 'u32' });
     return this.#tensor;
   }

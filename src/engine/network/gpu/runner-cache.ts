@@ -4,6 +4,7 @@ import { createGpuResNet, type GpuResNet } from '../../../models/resnet/gpu/gpu-
 import type { Network } from '../../../models/resnet/network';
 import type { RunPlan } from '../../../models/resnet/run-plan';
 import { isDense, samePlan } from '../rectifying';
+import { requireBearable } from './bearable';
 
 const KEPT = 6;
 
@@ -23,12 +24,14 @@ export class RunnerCache {
     this.#gpu = gpu;
   }
 
+  /** Throws where it would take too long on this adapter. */
   get(network: Network, plan: RunPlan): Promise<GpuResNet> {
     const found = this.#kept.find((kept) => kept.network === network && samePlan(kept.plan, plan));
     if (found) {
       this.#kept = [...this.#kept.filter((kept) => kept !== found), found];
       return found.runner;
     }
+    requireBearable(network, plan, this.#gpu.software);
     // Dense maps take hundreds of MiB: only one network's are kept, and the one's on show.
     const surplus = isDense(plan) ? this.#kept.filter((kept) => isDense(kept.plan)) : [];
     const made: Kept = { network, plan, runner: createGpuResNet(this.#gpu, network, plan) };
