@@ -42,7 +42,8 @@ function SpeedFigure({ rows }: { readonly rows: readonly Throughput[] }) {
   const { width, height } = useSize(box);
   const { svg, exports } = usePlotExports('speed');
   const [pointed, setPointed] = useState<number | null>(null);
-  const labels = Math.min(width / 3, 12 + LETTER * Math.max(...rows.map(({ name }) => name.length), 1));
+  const longest = Math.max(...rows.map(({ name }) => name.length), 1);
+  const labels = Math.round(Math.min(width / 3, 12 + LETTER * longest));
   const plot = useMemo(() => speedPlot(rows, width, height, labels), [rows, width, height, labels]);
   const [pixels] = rows;
   const stale = of !== key;

@@ -56,7 +56,7 @@ export function speedPlot(rows: readonly Throughput[], width: number, height: nu
       bar: Number.isFinite(row.median)
         ? {
             left: frame.left,
-            split: round(x(Math.min(row.reading, row.median))),
+            split: Math.max(frame.left, round(x(Math.min(row.reading, row.median)))),
             right: round(x(row.median)),
             q1: round(x(row.q1)),
             q3: round(x(row.q3)),
