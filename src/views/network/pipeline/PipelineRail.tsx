@@ -127,7 +127,7 @@ function PickedGroup() {
 
 function MapsCard() {
   return (
-    <HelpCard title="the maps" source="The colours of the paper: Ehrlich & Davis, ICCV 2019, figure 2">
+    <HelpCard title="the maps" source="The colours of the paper: Ehrlich & Davis, ICCV 2019">
       <p>
         Every step of the network makes a map: some channels, each a small picture of 8×8 blocks. Look at them as{' '}
         <Try set={{ mapShow: 'pixels' }}>pixels</Try>, or as the{' '}

@@ -12,7 +12,7 @@ export function FormCard() {
           factored: Y = Σ_(dy,dx) K_(dy,dx) · S_dy X S_dxᵀ
         </>
       }
-      source="Exploded: Ehrlich & Davis, ICCV 2019, section 4.1 and algorithm 1; the other two are the same map, rearranged"
+      source="Exploded: Ehrlich & Davis, ICCV 2019, algorithm 1 of the supplement; the other two are the same map, rearranged"
     >
       <p>
         The paper <Try set={{ conv: 'exploded', domain: 'jpeg' }}>explodes</Try> a kernel into one map from all

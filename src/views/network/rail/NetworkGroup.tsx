@@ -122,7 +122,7 @@ function NetworkCard() {
     <HelpCard
       title="the network"
       formula={<>y = relu(x + f(x)), f: conv – norm – relu – conv – norm</>}
-      source="He et al., Deep Residual Learning, CVPR 2016; the toy’s shape: Ehrlich & Davis, ICCV 2019, section 5"
+      source="He et al., Deep Residual Learning, CVPR 2016; the toy’s shape: Ehrlich & Davis, ICCV 2019"
     >
       <p>
         Both were trained here on pixels, the 50 000 pictures of CIFAR-10, and are run on coefficients without being
@@ -136,7 +136,7 @@ function NetworkCard() {
 
 function WeightsCard() {
   return (
-    <HelpCard title="the weights" source="Ehrlich & Davis, ICCV 2019, section 5.2">
+    <HelpCard title="the weights" source="Ehrlich & Davis, ICCV 2019">
       <p>
         Weights that were trained with the exact ReLU do not know the approximation. Some more training with ASM in the
         network lets them make up for it: best at that φ, and a little worse where nothing is approximated.

@@ -78,14 +78,16 @@ function PhiCard() {
           x_φ = Σ over α + β &lt; φ of the block’s coefficients
         </>
       }
-      source="Ehrlich & Davis, Deep Residual Learning in the JPEG Transform Domain, ICCV 2019, section 4.2"
+      source="Ehrlich & Davis, Deep Residual Learning in the JPEG Transform Domain, ICCV 2019"
     >
       <p>
         ReLU sets negative pixels to zero, but a block of coefficients has no pixels. So its pixels are guessed from the
         φ lowest frequencies. <Try set={{ relu: 'asm' }}>ASM</Try> uses the guess only for the signs, and keeps the
         exact values where it says “positive”; <Try set={{ relu: 'apx' }}>APX</Try> takes the guess for the values too.
-        With <Try set={{ phi: 15, phiLayers: '' }}>φ = 15</Try> both are exact; at{' '}
-        <Try set={{ phi: 8, phiLayers: '' }}>φ = 8</Try> the paper found hardly any loss with ASM.
+        With <Try set={{ phi: 15, phiLayers: '' }}>φ = 15</Try> both are exact. Try{' '}
+        <Try set={{ relu: 'asm', phi: 6, phiLayers: '' }}>ASM</Try> and{' '}
+        <Try set={{ relu: 'apx', phi: 6, phiLayers: '' }}>APX at φ = 6</Try>: how much each costs is measured in{' '}
+        <Try set={{ networkPanel: 'figures' }}>Figures</Try>.
       </p>
     </HelpCard>
   );

@@ -105,7 +105,7 @@ function PsiSlider({ spatial }: { readonly spatial: boolean }) {
 
 function DomainCard() {
   return (
-    <HelpCard title="coefficients or pixels" source="Ehrlich & Davis, ICCV 2019, sections 3 and 4">
+    <HelpCard title="coefficients or pixels" source="Ehrlich & Davis, ICCV 2019">
       <p>
         A convolution, a sum and batch norm are linear, and so is the DCT: each can be done on the coefficients
         themselves, and gives the same map. Only ReLU is not linear. Compare the answer in{' '}
@@ -137,7 +137,7 @@ function NormCard() {
     <HelpCard
       title="batch norm"
       formula={<>F₀₀ ← F₀₀ − 8μ; &ensp; F ← γF / √(σ² + ε); &ensp; F₀₀ ← F₀₀ + 8β</>}
-      source="Ehrlich & Davis, ICCV 2019, section 4.3"
+      source="Ehrlich & Davis, ICCV 2019"
     >
       <p>
         A block’s mean is its first coefficient over 8, so normalising a map takes one number a block and a factor. As{' '}

@@ -82,7 +82,7 @@ function AnswerHelp() {
     <HelpCard
       title="the answer"
       formula={<>p_i = exp(z_i) / Σ_j exp(z_j), z the logits</>}
-      source="The deviation is that of Ehrlich & Davis, ICCV 2019, section 5.1"
+      source="The deviation is that of Ehrlich & Davis, ICCV 2019"
     >
       <p>
         A bar is a class’s logit, what the last layer says of it; the largest wins. The small tick is the same logit

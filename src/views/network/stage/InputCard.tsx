@@ -46,7 +46,7 @@ function InputHelp() {
     <HelpCard
       title="the input"
       formula={<>F = DCT(sample − 128), luma’s grid; coarser chroma: F₁₆ = 2 · F₈, zeros above</>}
-      source="Ehrlich & Davis, ICCV 2019, section 3"
+      source="Ehrlich & Davis, ICCV 2019"
     >
       <p>
         The network reads the coefficients of a JPEG of 32×32 pixels, and never decodes them: a file of that size goes
