@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { convolve } from '../../../math/layers/convolution';
+import type { KernelShape } from '../../device';
 import { openGpu } from '../../gpu';
 import { readTensor } from '../../readback';
 import { createTensor } from '../../tensor';
 import { relativeL2, runKernel, sentinelTensor } from '../../testing/kernel-test';
 import { signedNumbers } from '../../testing/network-case';
-import { channelMixing, OUTPUT_TILE } from './channel-mixing';
+import { channelMixing, mixingVariant, OUTPUT_TILE } from './channel-mixing';
 
 const gpu = await openGpu({ gpu: navigator.gpu });
 
@@ -37,6 +38,7 @@ async function run(
   bias: Float32Array,
   step: number,
   scale: number,
+  shape: KernelShape = 'storage',
 ) {
   const { inputs, outputs, size, stride, batch, height, width } = c;
   const [rows, columns] = [Math.ceil(height / stride), Math.ceil(width / stride)];
@@ -48,7 +50,7 @@ async function run(
   await runKernel(
     gpu,
     channelMixing,
-    {},
+    mixingVariant(shape, batch * rows * columns, outputs),
     {
       source: tensor('source', source),
       weights: tensor('weights', arranged(weights, c, padded)),
@@ -102,6 +104,8 @@ test.each<Case>([
     });
   }
   expect(relativeL2(actual, expected)).toBeLessThan(1e-6);
+  // As a GPU with many cores would have it.
+  expect(relativeL2(await run(c, source, weights, bias, 1, 1, 'workgroup'), expected)).toBeLessThan(1e-6);
   // One weight forgotten is seen: a middle one, which reaches every position.
   const wrong = weights.slice();
   wrong[wrong.length - 1 - (size === 3 ? 4 : 0)] = 0;

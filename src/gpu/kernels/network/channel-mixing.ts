@@ -12,12 +12,11 @@
  * multiple of OUTPUT_TILE. Reference: math/layers/. Tolerance: relative L2 ≤ 1e-6.
  */
 import wgsl from '../../shaders/network/channel-mixing.wgsl?raw';
-import { defineKernel } from '../../kernel';
+import type { KernelShape } from '../../device';
+import { defineKernel, type Kernel, type KernelVariant } from '../../kernel';
 
 /** Channels that a thread makes. */
 export const OUTPUT_TILE = 8;
-/** Positions that a thread makes. */
-const POSITION_TILE = 16;
 
 export const channelMixing = defineKernel({
   name: 'channel-mixing',
@@ -39,9 +38,30 @@ export const channelMixing = defineKernel({
     bias_scale: 'f32',
   },
   overrides: { LANES: 4 },
-  workgroups: ({ positions, padded_outputs }, { LANES }) => [
-    Math.ceil(positions / (POSITION_TILE * LANES)),
+  /** Fours of positions that a thread makes. */
+  constants: { QUADS: 'u32' },
+  slots: { 'mixing-tile': 'mixing-tile-16' },
+  workgroups: ({ positions, padded_outputs }, { LANES }, { QUADS }) => [
+    Math.ceil(positions / (4 * QUADS * LANES)),
     padded_outputs / OUTPUT_TILE,
     1,
   ],
 });
+
+const WIDE = { constants: { QUADS: 4 }, slots: { 'mixing-tile': 'mixing-tile-16' } };
+const NARROW = { constants: { QUADS: 1 }, slots: { 'mixing-tile': 'mixing-tile-4' } };
+
+/** Below this many threads a GPU with many cores waits more than it computes. */
+const BUSY_THREADS = 16384;
+
+/**
+ * The variant for a size. On a software adapter loads are dear and threads are not wanted: 16 positions a thread, unless
+ * four lanes of 4 hold them all. On a GPU 4, until there is work for all of it.
+ */
+export function mixingVariant(shape: KernelShape, positions: number, outputs: number): KernelVariant<Kernel> {
+  if (shape === 'storage') return { overrides: { LANES: 4 }, ...(positions <= 16 ? NARROW : WIDE) };
+  const threads = Math.ceil(positions / 16) * Math.ceil(outputs / OUTPUT_TILE);
+  return { overrides: { LANES: 32 }, ...(threads < BUSY_THREADS ? NARROW : WIDE) };
+}
+
+export const VARIANTS = [WIDE, NARROW];

@@ -44,7 +44,7 @@ test.each([
   await runKernel(
     gpu,
     shiftAcross,
-    { overrides: { STRIDE: stride } },
+    { slots: { 'pixel-shift': `pixel-shift-${stride}` } },
     {
       source: createTensor(gpu, { label: 'source', shape: [stored.length], data: stored }),
       places: createTensor(gpu, { label: 'places', shape: [64], data: blockPlaces().slice(0, 64) }),

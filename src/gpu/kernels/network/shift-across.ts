@@ -23,8 +23,9 @@ export const shiftAcross = defineKernel({
     lines: 'u32',
     taps: 'u32',
   },
-  overrides: { WG: 64, STRIDE: 1 },
+  overrides: { WG: 64 },
+  slots: { 'pixel-shift': 'pixel-shift-1' },
   workgroups: ({ block_rows, columns, lines }, { WG }) => [Math.ceil((block_rows * columns * lines) / WG), 1, 1],
 });
 
-export const VARIANTS = [{ overrides: { STRIDE: 1 } }, { overrides: { STRIDE: 2 } }];
+export const VARIANTS = [{ slots: { 'pixel-shift': 'pixel-shift-1' } }, { slots: { 'pixel-shift': 'pixel-shift-2' } }];

@@ -55,7 +55,7 @@ test.each([
   await runKernel(
     gpu,
     shiftDown,
-    { overrides: { STRIDE: stride } },
+    { slots: { 'pixel-shift': `pixel-shift-${stride}` } },
     {
       shifted: createTensor(gpu, { label: 'shifted', shape: [source.length], data: source }),
       places: createTensor(gpu, { label: 'places', shape: [64], data: blockPlaces().slice(0, 64) }),

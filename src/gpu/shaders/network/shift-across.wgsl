@@ -6,7 +6,7 @@
 @group(0) @binding(3) var<storage, read_write> shifted: array<f32>;
 
 override WG: u32 = 64;
-#import pixel-shift-line
+#import pixel-shift
 
 fn load(block: u32, v: u32, u_at: u32) -> f32 {
   let place = places[8u * v + u_at];

@@ -7,7 +7,7 @@
 @group(0) @binding(3) var<storage, read_write> result: array<f32>;
 
 override WG: u32 = 64;
-#import pixel-shift-line
+#import pixel-shift
 
 fn load(first: u32, v: u32) -> f32 {
   if (v >= u.lines) { return 0.0; }

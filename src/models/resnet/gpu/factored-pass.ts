@@ -61,7 +61,7 @@ export async function createFactoredPass(
     return createMixingPass(gpu, workspace, convolution, bias, input.tensor, result, null);
   }
   const { inputs, size, stride } = convolution;
-  const variant = { overrides: { STRIDE: stride } };
+  const variant = { slots: { 'pixel-shift': `pixel-shift-${stride}` } };
   const [across, down, mixing] = await Promise.all([
     gpu.pipelines.get(shiftAcross, variant),
     gpu.pipelines.get(shiftDown, variant),

@@ -1,6 +1,6 @@
 /** A convolution as the kernel channel-mixing runs it: directly on pixels, or as the mixing of the factored form. */
 import type { Gpu } from '../../../gpu/gpu';
-import { channelMixing, OUTPUT_TILE } from '../../../gpu/kernels/network/channel-mixing';
+import { channelMixing, mixingVariant, OUTPUT_TILE } from '../../../gpu/kernels/network/channel-mixing';
 import type { Tensor } from '../../../gpu/tensor';
 import type { Convolution } from '../network';
 import { biasShare, positionsOf, type GpuMap } from './gpu-map';
@@ -34,14 +34,14 @@ export async function createMixingPass(
   const padded = Math.ceil(outputs / OUTPUT_TILE) * OUTPUT_TILE;
   const paddedBias = new Float32Array(padded);
   if (bias) paddedBias.set(bias);
-  const kernel = await gpu.pipelines.get(channelMixing, { overrides: { LANES: gpu.shape === 'storage' ? 4 : 32 } });
+  const positions = positionsOf(result);
+  const kernel = await gpu.pipelines.get(channelMixing, mixingVariant(gpu.shape, positions, outputs));
   const bound = kernel.bind({
     source,
     weights: workspace.upload('mixing weights', arrangeWeights(convolution, padded)),
     bias: workspace.upload('mixing bias', paddedBias),
     result: result.tensor,
   });
-  const positions = positionsOf(result);
   const taps = size * size;
   const flat = { rows: 1, columns: positions, source_rows: 1, source_columns: positions, source_size: positions };
   const uniforms = {
