@@ -18,10 +18,10 @@ interface Both {
   readonly planes: Tensor;
 }
 
-/** One picture, as bytes with any alpha, and as planes. */
+/** One picture, as bytes with any alpha but 0, and as planes. */
 function picture(width: number, height: number, seed: number): Both {
   const pixels = width * height;
-  const rgba = Uint8Array.from(testPixels(4 * pixels, seed), Math.floor);
+  const rgba = Uint8Array.from(testPixels(4 * pixels, seed), (x, i) => (i % 4 === 3 ? Math.max(1, x) : x));
   const planes = Float32Array.from({ length: 3 * pixels }, (_, i) => rgba[4 * (i % pixels) + Math.floor(i / pixels)]);
   return {
     rgba,
@@ -90,4 +90,16 @@ test.each([
   }
   // Something is there to be compared.
   expect(seen.size).toBeGreaterThan(8);
+});
+
+test('paints nothing where there is no alpha at all', async () => {
+  const [width, height] = [12, 6];
+  const a = picture(width, height, 5);
+  const hole = { x: 4, y: 2 };
+  const words = new Uint32Array(a.rgba.slice().buffer);
+  words[hole.y * width + hole.x] &= 0x00ffffff;
+  const bytes = createTensor(gpu, { label: 'bytes with a hole', shape: [height, width], data: words });
+  const pixel = await paintBytes({ ...REST, canvas: { width, height }, compare: 'flip' }, a, { ...a, bytes });
+  expect(pixel(hole.x, hole.y)).toEqual([0, 0, 0, 0]);
+  expect(pixel(hole.x + 1, hole.y)[3]).toBe(255);
 });

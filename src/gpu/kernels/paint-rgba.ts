@@ -1,7 +1,7 @@
 /**
  * The shader of paint-stage, with pixels from bytes instead of planes: a decoded JPEG beside its original.
  *
- * shown, other: u32 [H,W], R, G, B, A from the low byte up, alpha ignored; diverging, filters, placing and difference as
+ * shown, other: u32 [H,W], R, G, B, A from the low byte up, of alpha only 0 counts: nothing; diverging, filters, placing and difference as
  * in paint-stage.ts. A difference is of luma, from exact differences of the bytes.
  */
 import wgsl from '../shaders/paint-stage.wgsl?raw';

@@ -102,6 +102,7 @@ fn colour_of(value: vec3f) -> vec3f {
 fn fragment(@builtin(position) position: vec4f) -> @location(0) vec4f {
   let device = position.xy - vec2f(f32(u.left), f32(u.top));
   let at = max(vec2f(0.0), device / u.scale);
+  if (!is_painted(vec2u(at))) { return vec4f(0.0); }
   var colour = colour_of(filtered(at));
   // The first device pixel of every picture pixel.
   if (PIXEL_GRID == 1u && any(floor(at) != floor((device - 1.0) / u.scale))) { colour = mix(colour, vec3f(0.5), 0.5); }

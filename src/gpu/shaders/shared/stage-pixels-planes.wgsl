@@ -18,6 +18,10 @@ fn pixel(at: u32) -> vec3f {
   return value;
 }
 
+fn is_painted(cell: vec2u) -> bool {
+  return true;
+}
+
 fn rgb_of(value: vec3f) -> vec3f {
   if (CODED == 0u) { return value; }
   let red = value.x + u.red_cr * value.z;
