@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Throughput } from '../../../engine/network/api';
-import type { SpeedPlotModel } from './speed-plot';
-import { perSecondText, rowText } from './speed-words';
+import { NARROW, type SpeedPlotModel } from './speed-plot';
+import { perSecondText, rowText, shortName } from './speed-words';
 
 interface SpeedBarsProps {
   readonly svg: RefObject<SVGSVGElement | null>;
@@ -71,7 +71,7 @@ export function SpeedBars({ svg, plot, pixels, onPoint }: SpeedBarsProps) {
         >
           <rect className="speed-reach" x={0} y={y - 4} width={width} height={high + 8} />
           <text x={left - 8} y={y + high / 2} textAnchor="end" dominantBaseline="central">
-            {row.name}
+            {width < NARROW ? shortName(row.name) : row.name}
           </text>
           {bar ? (
             <>
@@ -102,6 +102,7 @@ export function SpeedBars({ svg, plot, pixels, onPoint }: SpeedBarsProps) {
                 dominantBaseline="central"
               >
                 {perSecondText(row)}
+                {bar.cut && ', cut off'}
               </text>
             </>
           ) : (

@@ -46,8 +46,10 @@ export function SpeedRail() {
       />
       <p className="quiet">
         Measured on {status.adapter === '' ? 'this machine' : status.adapter}
-        {status.software ? ', a software adapter: what is fast here may not be on a graphics card' : ''}. Close what
-        else is at work, or the times are its too.
+        {status.kind === 'gpu' && status.software
+          ? ', a software adapter: what is fast here may not be on a graphics card'
+          : ''}
+        . Close what else is at work, or the times are its too.
       </p>
     </Group>
   );

@@ -15,7 +15,7 @@ export function ratioText(row: Throughput, pixels: Throughput | undefined): stri
 }
 
 export const perSecondText = (row: Throughput): string =>
-  measured(row) ? `${formatSi(Number(row.picturesPerSecond.toPrecision(3)), '')}/s`.replace('\u00a0/s', '/s') : '—';
+  measured(row) ? `${formatSignificant(row.picturesPerSecond)}/s` : '—';
 
 /** A row as one sentence. */
 export function rowText(row: Throughput, pixels: Throughput | undefined): string {
@@ -39,3 +39,6 @@ export function verdict(rows: readonly Throughput[]): string {
   if (!pixels || !fastest || !measured(pixels)) return '';
   return `${fastest.name}, the fastest through coefficients: ${ratioText(fastest, pixels)}.`;
 }
+
+/** The name of a way where there is little room: what tells it from the others. */
+export const shortName = (name: string): string => name.replace(/^Coefficients, /, '').replace(/:.*$/, '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Throughput } from '../../../engine/network/api';
 import { speedPlot } from './speed-plot';
-import { perSecondText, ratioText, rowText, verdict } from './speed-words';
+import { perSecondText, ratioText, rowText, shortName, verdict } from './speed-words';
 
 const row = (name: string, median: number, reading: number, note = ''): Throughput => ({
   ...{ name, median, reading, note, q1: median * 0.9, q3: median * 1.2, picturesPerSecond: 16_000 / median },
@@ -27,6 +27,13 @@ test('bars are as long as their medians, split where reading ends', () => {
   expect(speedPlot(rows, 600, 220, 120)).toMatchSnapshot();
 });
 
+test('a way that is many times slower is cut, and leaves the others room', () => {
+  const { bars, frame } = speedPlot([...rows, row('Exploded', 4000, 5)], 600, 220, 120);
+  expect(bars.map(({ bar }) => bar?.cut)).toEqual([false, false, false, undefined, true]);
+  expect(bars[4].bar?.right).toBe(frame.right);
+  expect((bars[0].bar?.right ?? 0) - frame.left).toBeGreaterThan((frame.right - frame.left) / 2);
+});
+
 test('rows keep apart, however low the plot', () => {
   const { bars } = speedPlot(rows, 300, 100, 80);
   for (const [index, { y }] of bars.entries())
@@ -46,7 +53,8 @@ test('words say how each way stands to pixels, and why one was not run', () => {
     'Factored: 24.0\u00a0ms a batch (21.6\u00a0ms to 28.8\u00a0ms), 5.00\u00a0ms of it reading, takes 1.2 times as long as pixels.',
   );
   expect(rowText(notRun, rows[0])).toBe('Exploded: not run. It would take 1.2 GB.');
-  expect(perSecondText(rows[0])).toBe('800/s');
+  expect([rows[0], row('Exploded', 16_460, 1)].map(perSecondText)).toEqual(['800/s', '0.972/s']);
+  expect(['Pixels: decode, then spatial', 'Coefficients, factored'].map(shortName)).toEqual(['Pixels', 'factored']);
   expect(verdict(rows)).toBe('Band, the fastest through coefficients: 2.0 times as fast as pixels.');
   expect(verdict([notRun, notRun])).toBe('');
 });
