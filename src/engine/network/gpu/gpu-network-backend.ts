@@ -7,7 +7,7 @@ import { openGpu, type Gpu } from '../../../gpu/gpu';
 import { createRgbaPainter, type RgbaPainter } from '../../../gpu/jpeg/rgba-painter';
 import { createMapPainter, type MapPainter } from '../../../gpu/microscope/map-painter';
 import { readTensor } from '../../../gpu/readback';
-import type { GpuMap, GpuResNet } from '../../../models/resnet/gpu/gpu-resnet';
+import { createGpuResNet, type GpuMap, type GpuResNet } from '../../../models/resnet/gpu/gpu-resnet';
 import type { Network } from '../../../models/resnet/network';
 import type { Rectifying, RunPlan } from '../../../models/resnet/run-plan';
 import type { NoGpu } from '../../bench-engine';
@@ -65,7 +65,7 @@ class GpuNetworkBackend implements NetworkBackend {
     this.#work = work;
     this.#painter = painter;
     this.#texels = new AtlasTexels(gpu, maps);
-    this.#runners = new RunnerCache(gpu);
+    this.#runners = new RunnerCache(gpu, (network, plan) => createGpuResNet(gpu, network, plan));
     this.#errors = new GpuErrors(gpu);
     this.lost = gpu.lost;
     this.status = gpuStatus(gpu.adapterName, gpu.software, gpu.device.limits.maxStorageBufferBindingSize);
@@ -83,8 +83,7 @@ class GpuNetworkBackend implements NetworkBackend {
   }
 
   async prepare(network: Network, plan: RunPlan): Promise<void> {
-    const runner = await this.#runners.get(network, plan);
-    this.#runners.hold(runner);
+    const runner = await this.#runners.show(network, plan);
     if (this.#shown === runner) return;
     this.#shown = runner;
     this.#uploaded = null;
@@ -164,28 +163,31 @@ class GpuNetworkBackend implements NetworkBackend {
     return featureMapOf(id, await this.#readMap(this.#mapNow(id)));
   }
 
-  async batchLogits(run: BatchRun): Promise<Float32Array> {
-    const runner = await this.#encodeBatch(run);
-    this.submit();
-    return readTensor(this.#gpu, runner.logits);
+  batchLogits(run: BatchRun): Promise<Float32Array> {
+    // Input, run and read-back follow each other without a gap: nobody else's batch comes between them.
+    return this.#runners.lend(run.network, run.plan, (runner) => {
+      this.#submitBatch(runner, run);
+      return readTensor(this.#gpu, runner.logits);
+    });
   }
 
-  async timeBatch(run: BatchRun): Promise<number> {
-    const runner = await this.#runners.get(run.network, run.plan);
-    const start = performance.now();
-    this.#encodeOn(runner, run);
-    this.submit();
-    await this.#gpu.device.queue.onSubmittedWorkDone();
-    return performance.now() - start;
+  timeBatch(run: BatchRun): Promise<number> {
+    return this.#runners.lend(run.network, run.plan, async (runner) => {
+      const start = performance.now();
+      this.#submitBatch(runner, run);
+      await this.#gpu.device.queue.onSubmittedWorkDone();
+      return performance.now() - start;
+    });
   }
 
-  async timeForm(network: Network, form: ConvolutionForm | 'spatial', work: LongWork) {
-    const runner = await this.#runners.get(network, {
+  timeForm(network: Network, form: ConvolutionForm | 'spatial', work: LongWork) {
+    const plan: RunPlan = {
       domain: form === 'spatial' ? 'spatial' : 'jpeg',
       form: form === 'spatial' ? 'factored' : form,
       ...{ psi: 15, folded: true, batch: 1 },
-    });
-    return timeFormOf(this.#gpu, network, runner, work);
+    };
+    // A step alone makes again what its map holds already, so that the maps on show may be those.
+    return this.#runners.lend(network, plan, (runner) => timeFormOf(this.#gpu, network, runner, work), 'shown');
   }
 
   randomBlockErrors(kind: 'box' | 'uniform', blocks: number, work: LongWork): Promise<RandomBlockErrors> {
@@ -200,18 +202,11 @@ class GpuNetworkBackend implements NetworkBackend {
     this.#gpu.device.destroy();
   }
 
-  async #encodeBatch(run: BatchRun): Promise<GpuResNet> {
-    const runner = await this.#runners.get(run.network, run.plan);
-    this.#encodeOn(runner, run);
-    return runner;
-  }
-
-  #encodeOn(runner: GpuResNet, { input, rectifying }: BatchRun): void {
+  #submitBatch(runner: GpuResNet, { input, rectifying }: BatchRun): void {
     runner.upload(input);
     runner.setRectifying(rectifying);
     runner.encode();
-    // The one on show may have the same plan: its input is another one now.
-    if (runner === this.#shown) this.#uploaded = null;
+    this.submit();
   }
 
   async #readMap(map: GpuMap): Promise<RawMap> {
