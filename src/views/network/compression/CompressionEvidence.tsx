@@ -85,7 +85,7 @@ function Measuring({ measured: { curves, stale, waits, measure } }: { readonly m
       {running || asks ? (
         <JobBar job={jobs.compression} start="Measure this picture" task="Measuring this picture" onStart={measure} />
       ) : (
-        <p className="quiet">Click or drag in a plot, and the network is given that.</p>
+        <p className="quiet">Click or drag in a plot to go there.</p>
       )}
       {!running && asks && waits && <p className="quiet">On the processor this network takes a while.</p>}
     </div>
