@@ -84,6 +84,6 @@ test('the processor gives the logits and maps that the graphics device gives', a
     expect(cpu[i].map.shape, said).toEqual(gpu[i].map.shape);
     expect(deviation(cpu[i].map.data, gpu[i].map.data), said).toBeLessThan(1e-3);
   });
-  // They are six answers and not one.
-  expect(new Set(gpu.map(({ logits }) => logits[0].toFixed(4))).size).toBe(CASES.length);
+  // All ask for another answer but the last, which is the first in another form.
+  expect(new Set(gpu.map(({ logits }) => logits[0].toFixed(4))).size).toBe(CASES.length - 1);
 });
