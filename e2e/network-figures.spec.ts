@@ -30,8 +30,10 @@ test.describe.configure({ timeout: 300_000 });
 const panel = () => page.getByRole('tabpanel');
 
 test('a million random blocks come within ± 0.001 of the reference', async () => {
+  // Seconds on a graphics card; a software adapter on a machine with other work takes minutes.
+  test.setTimeout(900_000);
   await panel().getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(panel().getByText(/blocks in .+Largest difference/)).toBeVisible({ timeout: 240_000 });
+  await expect(panel().getByText(/blocks in .+Largest difference/)).toBeVisible({ timeout: 840_000 });
   await expect(panel().getByText(/^1\D?048\D?576 blocks/)).toBeVisible();
   const title = await evidence(page).getByRole('figure').first().getAttribute('aria-label');
   const { head, rows } = table(await savedText(page, `Save: ${title ?? ''}`, 'Values, CSV'));
@@ -41,8 +43,8 @@ test('a million random blocks come within ± 0.001 of the reference', async () =
   expect([asm > 0, apx > 0], head.join()).toEqual([true, true]);
   expect(rows).toHaveLength(15);
   rows.forEach((row, i) => {
-    expect(Math.abs(row[asm] - ASM[i]), `ASM, φ = ${i + 1}`).toBeLessThanOrEqual(0.0015);
-    expect(Math.abs(row[apx] - APX[i]), `APX, φ = ${i + 1}`).toBeLessThanOrEqual(0.0015);
+    expect(Math.abs(row[asm] - ASM[i]), `ASM, φ = ${i + 1}`).toBeLessThanOrEqual(0.001);
+    expect(Math.abs(row[apx] - APX[i]), `APX, φ = ${i + 1}`).toBeLessThanOrEqual(0.001);
   });
 });
 

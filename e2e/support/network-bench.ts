@@ -102,7 +102,9 @@ export async function savedText(page: Page, menu: string | RegExp, label: string
 /** A saved table: its head, and its rows as numbers (words become NaN). */
 export function table(text: string): { readonly head: readonly string[]; readonly rows: readonly number[][] } {
   const [head, ...rows] = text.trim().split(/\r?\n/);
-  const cells = (line: string): string[] => line.split(',').map((cell) => cell.replaceAll('"', ''));
+  // A cell with a comma in it is quoted.
+  const cells = (line: string): string[] =>
+    Array.from(line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g), ([, quoted, plain]) => quoted ?? plain);
   return { head: cells(head), rows: rows.map((row) => cells(row).map((cell) => (cell === '' ? NaN : Number(cell)))) };
 }
 
