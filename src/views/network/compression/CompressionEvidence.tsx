@@ -112,7 +112,7 @@ function TestSetPlot({ across }: { readonly across: Across }) {
   const hasPoints = figure?.spec.series.some(({ points }) => points.length > 0) ?? false;
   return (
     <Plot
-      title={record ? `Test set, ${formatCount(record.pictures)} pictures` : 'Test set'}
+      title={record ? `Test set, ${formatCount(record.tablePictures ?? record.pictures)} pictures` : 'Test set'}
       file={`test-set-${across}`}
       figure={hasPoints ? figure : null}
       empty={

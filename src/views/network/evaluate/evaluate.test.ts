@@ -38,6 +38,14 @@ test.each([
   expect(recordedAccuracy(record, at(patch))).toBeNull();
 });
 
+test('tables of fewer pictures are told as such', () => {
+  const sampled = { ...record, tablePictures: 1000 };
+  expect(recordedAccuracy(sampled, at({ relu: 'asm', phi: 8 }))?.pictures).toBe(1000);
+  expect(recordedAccuracy(sampled, at({ relu: 'exact', psi: 5 }))?.pictures).toBe(1000);
+  expect(recordedAccuracy(sampled, at({ relu: 'asm', phi: 15 }))).toMatchObject({ accuracy: 0.5, pictures: 10_000 });
+  expect(recordedAccuracy(record, at({ relu: 'asm', phi: 8 }))?.pictures).toBe(10_000);
+});
+
 test('the comparison names the difference, and what chance alone does', () => {
   expect(standardError(0.5, 100)).toBeCloseTo(0.05, 12);
   const recorded = { accuracy: 0.5, data: 'CIFAR-10', pictures: 10_000 };

@@ -15,22 +15,29 @@ export interface Recorded {
 }
 
 export function recordedAccuracy(record: NetworkRecord, params: Params): Recorded | null {
-  const accuracy = accuracyOf(record, params);
-  return accuracy === undefined ? null : { accuracy, data: record.data, pictures: record.pictures };
+  const { data, pictures, tablePictures = pictures } = record;
+  // As it was trained and not approximated, it is measured on all of them; the tables may be of fewer.
+  if (isPlain(params)) return { accuracy: record.spatial, data, pictures };
+  const accuracy = tableEntry(record, params);
+  return accuracy === undefined ? null : { accuracy, data, pictures: tablePictures };
 }
 
-function accuracyOf(record: NetworkRecord, params: Params): number | undefined {
+/** φ = 15 is the exact ReLU, and ψ = 15 all coefficients. */
+function isPlain({ net, weights, domain, relu, phi, phiLayers, psi }: Params): boolean {
+  if (net === 'own' || tunedPhi(weights) !== null) return false;
+  return domain === 'spatial' || (psi === 15 && (relu === 'exact' || (phiLayers === '' && phi === 15)));
+}
+
+function tableEntry(record: NetworkRecord, params: Params): number | undefined {
   const { net, weights, domain, relu, phi, phiLayers, psi } = params;
   if (net === 'own') return undefined;
   const tuned = tunedPhi(weights);
   const own = record.tuned.find((one) => one.phi === tuned);
   if (tuned !== null && !own) return undefined;
   const { asm, apx } = own ?? record;
-  // φ = 15 is the exact ReLU, and all coefficients are all of the picture.
-  const exact = own ? asm[14] : record.spatial;
-  if (domain === 'spatial') return exact;
+  if (domain === 'spatial') return asm[14];
   if (psi < 15) return relu === 'exact' && !own ? record.band[psi - 1] : undefined;
-  if (relu === 'exact') return exact;
+  if (relu === 'exact') return asm[14];
   return phiLayers === '' ? (relu === 'asm' ? asm : apx)[phi - 1] : undefined;
 }
 

@@ -37,7 +37,7 @@ function AccuracyPlot() {
   const tuned = tunedPhi(useSetting('weights'));
   const figure = useMemo(() => record && accuracyFigure(record, { tuned, paper }), [record, tuned, paper]);
   if (!figure || !record) return <Unrecorded title="Accuracy over φ" />;
-  const title = `Accuracy over φ, ${formatCount(record.pictures)} pictures`;
+  const title = `Accuracy over φ, ${formatCount(record.tablePictures ?? record.pictures)} pictures`;
   return <Plot figure={figure} title={title} file="accuracy-phi" />;
 }
 

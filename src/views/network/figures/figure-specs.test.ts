@@ -30,6 +30,13 @@ test('the largest difference is found, with its place', () => {
   expect(largestDifference('uniform', { asm: rising(0), apx: rising(0) }).at).not.toBe(5);
 });
 
+test('pixels stand beside the curves of the same pictures', () => {
+  const inPixels = (of: NetworkRecord): unknown =>
+    accuracyFigure(of, { tuned: null, paper: false }).spec.series.find(({ id }) => id === 'pixels')?.points[0]?.value;
+  expect(inPixels(record)).toBe(record.spatial);
+  expect(inPixels({ ...record, tablePictures: 1000 })).toBe(record.asm[14]);
+});
+
 test('errors measured here are drawn over the reference, and read beside it', () => {
   expect(rmseFigure('box', null).spec.series.map(({ id }) => id)).toEqual(['asm', 'apx']);
   const { spec, stops } = rmseFigure('box', measured);

@@ -71,7 +71,9 @@ export function accuracyFigure(record: NetworkRecord, { tuned, paper }: Accuracy
   const chosen = record.tuned.find(({ phi }) => phi === tuned);
   const ownPhi = (mode: 'asm' | 'apx'): CurvePoint[] =>
     record.tuned.map((one) => ({ at: one.phi, value: one[mode][one.phi - 1] ?? null }));
-  const spatial = STEPS.map((at) => ({ at, value: record.spatial }));
+  // Of the same pictures as the curves: at φ = 15 they are the network in pixels.
+  const inPixels = record.tablePictures === undefined ? record.spatial : record.asm[14];
+  const spatial = STEPS.map((at) => ({ at, value: inPixels }));
   const series: Series[] = [
     { id: 'pixels', name: 'in pixels', points: spatial, hue: 3, look: 'dashed' },
     { id: 'asm', name: 'ASM', points: overSteps(record.asm), hue: 1, look: 'line' },
