@@ -17,6 +17,7 @@ export function useMeasureForms(): () => void {
             progress((index + done) / FORMS.length);
           },
         });
+        if (engine.snapshot().network?.name !== name) throw new Error('Another network was chosen meanwhile.');
         times = { ...times, [form]: measured };
         partial(times);
       }
