@@ -2,7 +2,8 @@
  * One frame's worth of GPU commands: one encoder, one upload of all uniform blocks, one submit.
  *
  * Usage: `frame.dispatch(bound, uniforms)` any number of times, render passes in between, then `frame.submit()`.
- * Nothing is allocated on the GPU. A frame object is reused.
+ * Nothing is allocated on the GPU. A frame object is reused. Dispatches beyond its room are handed over early, by a submit
+ * of what came before.
  */
 import { GpuError } from './errors';
 import { UNIFORM_STRIDE, type BoundKernel } from './pipelines';
@@ -10,7 +11,7 @@ import type { UniformType, UniformValues } from './kernel';
 import type { GpuContext } from './device';
 import type { Tensor } from './tensor';
 
-/** Blocks in a frame; a forward and an inverse transform of three channels and all views take under a hundred. */
+/** Blocks at once; a forward and an inverse transform of three channels and all views take under a hundred. */
 const UNIFORM_BLOCKS = 512;
 
 /** Where a tensor made with `indirect` holds the numbers of workgroups along x, y and z; the offset in bytes. */
@@ -51,6 +52,8 @@ export class Frame {
     values: UniformValues<U>,
     indirect?: IndirectArguments,
   ): void {
+    // The order of the commands stays; only what is retired goes earlier, and nothing after it may use that anyway.
+    if (this.#used === UNIFORM_BLOCKS) this.submit();
     this.#encoder ??= this.#device.createCommandEncoder();
     this.#pass ??= this.#encoder.beginComputePass();
     this.#offset[0] = this.writeUniforms(bound.uniformNames, bound.uniformTypes, values);

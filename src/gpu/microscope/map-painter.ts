@@ -57,7 +57,7 @@ const USUAL = 'coefficients to pixels';
 
 export async function createMapPainter(
   gpu: Gpu,
-  { slots, channels }: MapPainterCapacity = { slots: 256, channels: 1024 },
+  { slots, channels }: MapPainterCapacity = { slots: 512, channels: 256 },
 ): Promise<MapPainter> {
   const { frame, pipelines } = gpu;
   const [reset, common, usualRange, usualPaint] = await Promise.all([
