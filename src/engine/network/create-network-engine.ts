@@ -1,5 +1,5 @@
 /** The Network bench's engine: one graph over the network's worker and one backend. */
-import { readNetwork } from '../../models/resnet/read-network';
+import { readNetwork, requireNetworkSize } from '../../models/resnet/read-network';
 import { DEFAULTS, type Params, type SettingKey } from '../../settings/schema';
 import type { EngineReason } from '../api';
 import { BenchEngine, type EngineOptions, type NoGpu } from '../bench-engine';
@@ -58,6 +58,7 @@ class NetworkBenchEngine extends BenchEngine<NetworkSnapshot, NetworkBackend> im
   }
 
   async openNetwork(blob: Blob, name: string): Promise<NetworkInfo> {
+    requireNetworkSize(blob.size);
     const network = readNetwork(new Uint8Array(await blob.arrayBuffer()), name);
     this.#work.own = network;
     if (this.params.net === 'own') {
@@ -68,7 +69,7 @@ class NetworkBenchEngine extends BenchEngine<NetworkSnapshot, NetworkBackend> im
   }
 
   async featureMap(id: string): Promise<FeatureMap> {
-    await this.settled();
+    await this.#ready();
     return this.#backendNow().featureMap(id);
   }
 
@@ -80,7 +81,7 @@ class NetworkBenchEngine extends BenchEngine<NetworkSnapshot, NetworkBackend> im
     coefficient: number,
     limit = 64,
   ): Promise<Terms> {
-    await this.settled();
+    await this.#ready();
     const read = (map: string): Promise<FeatureMap> => this.#backendNow().featureMap(map);
     return coefficientTermsOf(this.#work, read, { id, channel, row, column, coefficient, limit });
   }
@@ -99,7 +100,7 @@ class NetworkBenchEngine extends BenchEngine<NetworkSnapshot, NetworkBackend> im
   }
 
   async randomBlockErrors(kind: 'box' | 'uniform', blocks: number, work: LongWork = {}): Promise<RandomBlockErrors> {
-    await this.settled();
+    await this.#ready();
     return this.#backendNow().randomBlockErrors(kind, blocks, work);
   }
 
@@ -166,10 +167,16 @@ class NetworkBenchEngine extends BenchEngine<NetworkSnapshot, NetworkBackend> im
   }
 
   async #tools(work: LongWork): Promise<LongWorkTools> {
-    await this.settled();
+    await this.#ready();
     const { network, params } = this.#work;
     if (!network) throw new Error('No network is open.');
     return { network, params, client: this.#client, backend: this.#backendNow(), ...work };
+  }
+
+  /** Until a picture is open, everything rests, and would be waited for without end. */
+  #ready(): Promise<void> {
+    if (!this.hasWork()) return Promise.reject(new Error('No picture is open: the network starts with the first.'));
+    return this.settled();
   }
 
   #backendNow(): NetworkBackend {

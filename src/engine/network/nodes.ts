@@ -10,7 +10,7 @@ import { lensPlace } from './lens-place';
 import { madeMaps, networkInfo } from './network-info';
 import { phiOfSites, planOf, rectifyingOf, rectifyingOverPhi } from './rectifying';
 import { fetchNetwork } from './weights';
-import type { NetworkWork } from './work';
+import type { NetworkWork, OpenedSource } from './work';
 
 type NetworkNode = GraphNode<SettingKey>;
 
@@ -202,15 +202,16 @@ async function loadNetwork(work: NetworkWork, signal: AbortSignal): Promise<void
 async function openSource(work: NetworkWork, client: NetworkClient, signal: AbortSignal): Promise<void> {
   const { source } = work;
   if (!source) return;
+  let opened: OpenedSource;
   try {
-    await client.ask((desk) => openAt(desk, source));
+    opened = await client.ask((desk) => openAt(desk, source));
   } catch (error) {
     // What was open before must not go by the name of a file that cannot be read.
     if (!signal.aborted) Object.assign(work, { opened: null, input: null, answer: null });
     throw error;
   }
   signal.throwIfAborted();
-  work.opened = source;
+  work.opened = opened;
 }
 
 /** The logits at φ = 1…15, for ASM and for APX. */

@@ -7,6 +7,12 @@ import type { Params } from '../../settings/schema';
 import type { JpegSource } from '../jpeg/api';
 import type { Answer, Atlas, Drift, LensBlock, NetworkInfo, NetworkInput, NetworkRecord, SiteErrors } from './api';
 
+export interface OpenedSource {
+  readonly source: JpegSource;
+  /** Of the file; null where it is opened by its pixels. */
+  readonly bytes: Uint8Array | null;
+}
+
 export interface NetworkWork {
   source: JpegSource | null;
   params: Params;
@@ -17,7 +23,7 @@ export interface NetworkWork {
   record: NetworkRecord | null;
   info: NetworkInfo | null;
   /** source.open: what is open in the worker. */
-  opened: JpegSource | null;
+  opened: OpenedSource | null;
   /** input.coefficients: and f32 [3, 1, 4, 4, 64], as the runners take it. */
   input: NetworkInput | null;
   coefficients: Float32Array | null;

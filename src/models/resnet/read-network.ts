@@ -17,7 +17,7 @@ import { WeightShelf } from './weight-shelf';
 const SIDE = 32;
 const BLOCK_SIDE = 8;
 /** Far beyond what a page runs at the speed of a hand; ResNet-110 has 18 blocks a stage and 1.7 million numbers. */
-const MAX_BYTES = 64 << 20;
+const MAX_NETWORK_BYTES = 64 << 20;
 const MAX_WIDTH = 256;
 const MAX_DEPTH = 20;
 const MAX_CLASSES = 1000;
@@ -126,11 +126,15 @@ function addStages(builder: Builder, input: string, inputs: number): { top: stri
   return { top, width };
 }
 
+/** To be asked before a file is read at all. Throws as `readNetwork` does. */
+export function requireNetworkSize(bytes: number): void {
+  if (bytes <= MAX_NETWORK_BYTES) return;
+  throw new NetworkFileError(`The file has ${bytes} bytes; weights of at most ${MAX_NETWORK_BYTES} bytes are read`);
+}
+
 /** Throws NetworkFileError or SafeTensorsError, whose message is one sentence without a full stop. */
 export function readNetwork(bytes: Uint8Array, name: string): Network {
-  if (bytes.length > MAX_BYTES) {
-    throw new NetworkFileError(`The file has ${bytes.length} bytes; weights of at most ${MAX_BYTES} bytes are read`);
-  }
+  requireNetworkSize(bytes.length);
   const { tensors, metadata } = readSafeTensors(bytes);
   const shelf = new WeightShelf(tensors);
   const builder = new Builder(shelf, epsilonOf(metadata));

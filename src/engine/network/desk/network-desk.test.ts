@@ -65,6 +65,19 @@ describe('NetworkDesk', () => {
     expect(desk.makeInput({ ...AS_IT_IS, quality: 5 }).bytes).toBeLessThan(whole.bytes);
   });
 
+  it('reads two test sets side by side, and takes none that is closed for one that has ended', () => {
+    const record = (label: number): number[] => [label, ...new Array<number>(3072).fill(20 * label)];
+    const setOf = (...labels: number[]): Uint8Array => Uint8Array.from(labels.flatMap(record));
+    const one = desk.openSet(setOf(1, 2, 3), toy.classes);
+    expect(desk.nextBatch(one.id, 2)?.labels).toEqual([1, 2]);
+    const other = desk.openSet(setOf(7, 8), toy.classes);
+    expect(desk.nextBatch(other.id, 2)?.labels).toEqual([7, 8]);
+    expect(desk.nextBatch(one.id, 2)?.labels).toEqual([3]);
+    desk.closeSet(other.id);
+    expect(desk.nextBatch(one.id, 2)).toBeNull();
+    expect(() => desk.nextBatch(other.id, 2)).toThrow('closed before its end');
+  });
+
   it('answers alike in pixels and in coefficients, where nothing is approximated', () => {
     const { coefficients } = desk.makeInput(AS_IT_IS);
     const exact = rectifyingOf({ ...DEFAULTS, relu: 'asm', phi: 15 }, toy, 1);

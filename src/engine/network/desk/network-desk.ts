@@ -18,7 +18,8 @@ import { randomBlockErrorSums, type ErrorSums } from './random-blocks';
 
 export class NetworkDesk {
   #maker: InputMaker | null = null;
-  #set: SetReader | null = null;
+  readonly #sets = new Map<number, SetReader>();
+  #opened = 0;
   readonly #runs = new CpuRuns();
 
   openBytes(bytes: Uint8Array): void {
@@ -54,18 +55,23 @@ export class NetworkDesk {
   }
 
   openSet(bytes: Uint8Array, classes: readonly string[]): SetAnswer {
-    this.#set = new SetReader(bytes, classes);
-    return this.#set.about;
+    const set = new SetReader(bytes, classes);
+    const id = this.#opened++;
+    this.#sets.set(id, set);
+    return { id, ...set.about };
   }
 
-  nextBatch(batch: number): BatchAnswer | null {
-    const answer = this.#set?.next(batch) ?? null;
-    if (!answer) this.#set = null;
+  /** Null at the set's end. */
+  nextBatch(id: number, batch: number): BatchAnswer | null {
+    const set = this.#sets.get(id);
+    // A worker that was started anew has none: that must not look like the end.
+    if (!set) throw new Error('The test set was closed before its end.');
+    const answer = set.next(batch);
     return answer && transfer(answer, [answer.input.buffer]);
   }
 
-  closeSet(): void {
-    this.#set = null;
+  closeSet(id: number): void {
+    this.#sets.delete(id);
   }
 
   /** Networks are sent once, and named afterwards. */

@@ -23,6 +23,8 @@ export interface SeriesAnswer extends CompressionSeries {
 }
 
 export interface SetAnswer {
+  /** By which the set is asked for from now on: more than one may be open. */
+  readonly id: number;
   readonly pictures: number;
   /** In words: what kind of set it is, and what is done to its pictures. */
   readonly note: string;

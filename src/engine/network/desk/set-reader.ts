@@ -17,7 +17,7 @@ export class SetReader {
   }
 
   /** In numbers and words. */
-  get about(): SetAnswer {
+  get about(): Omit<SetAnswer, 'id'> {
     return { pictures: this.#set.count, note: this.#set.note };
   }
 

@@ -1,4 +1,5 @@
 /** A labelled set through the network at the present settings, a batch at a time. */
+import { transfer } from 'comlink';
 import type { Evaluation } from '../api';
 import { indexOfLargest } from '../answer';
 import { planOf, rectifyingOf } from '../rectifying';
@@ -9,13 +10,13 @@ const BATCH = 32;
 
 export async function evaluateSet(
   tools: LongWorkTools,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   partial: (sofar: Evaluation) => void = () => undefined,
 ): Promise<Evaluation> {
   const { network, params, client, backend, signal, progress } = tools;
   const { classes } = network;
   const start = performance.now();
-  const set = await client.ask((desk) => desk.openSet(bytes, classes));
+  const set = await client.ask((desk) => desk.openSet(transfer(bytes, [bytes.buffer]), classes));
   const confusion = classes.map(() => classes.map(() => 0));
   let [pictures, correct, skipped, note, stopped] = [0, 0, 0, set.note, false];
   const sofar = (): Evaluation => ({
@@ -23,14 +24,15 @@ export async function evaluateSet(
     confusion: confusion.map((row) => [...row]),
     seconds: (performance.now() - start) / 1000,
   });
-  const plan = planOf(params, BATCH);
+  // All forms answer alike; dense maps would only take longer.
+  const plan = planOf({ ...params, conv: 'factored' }, BATCH);
   const rectifying = rectifyingOf(params, network, BATCH);
   try {
     // The worker reads the next batch while the network runs on this one.
-    let reading = client.ask((desk) => desk.nextBatch(BATCH));
+    let reading = client.ask((desk) => desk.nextBatch(set.id, BATCH));
     for (let batch = await reading; batch; batch = await reading) {
       const { input, labels } = batch;
-      reading = client.ask((desk) => desk.nextBatch(BATCH));
+      reading = client.ask((desk) => desk.nextBatch(set.id, BATCH));
       // Where the loop ends early, nobody waits for it.
       reading.catch(() => undefined);
       if (skipped === 0 && batch.note) note = `${note} ${batch.note}`.trim();
@@ -53,7 +55,7 @@ export async function evaluateSet(
     if (!signal?.aborted) throw error;
     stopped = true;
   } finally {
-    client.ask((desk) => desk.closeSet()).catch(() => undefined);
+    client.ask((desk) => desk.closeSet(set.id)).catch(() => undefined);
   }
   return sofar();
 }
