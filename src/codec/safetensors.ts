@@ -49,7 +49,11 @@ function halfOf(bits: number): number {
   return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
 }
 
+const READ = ['F32', 'F64', 'F16', 'BF16'];
+
 function readValues(kind: string, view: DataView, begin: number, count: number): Float32Array | null {
+  // No room is taken for what is not read: of a byte each, it would be four times the file.
+  if (!READ.includes(kind)) return null;
   const out = new Float32Array(count);
   switch (kind) {
     case 'F32':
