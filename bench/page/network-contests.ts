@@ -17,6 +17,7 @@ import { createRandom } from '../../src/math/random';
 import type { Contest, Rounds } from '../contest';
 import { relativeError } from './accuracy';
 import { alternate, type Contestant } from './alternate';
+import { onnxModel } from './onnx-model';
 import { createOrtNetwork, type OrtProvider } from './ort-network';
 import seriousUrl from '../../public/weights/serious.safetensors?url';
 import toyUrl from '../../public/weights/toy.safetensors?url';
@@ -159,6 +160,7 @@ async function measureOne(gpu: Gpu, url: string, title: string, rounds: Rounds) 
 /** From weights in memory to the first answer: a device, every pipeline compiled, one run. */
 async function measureStart(rounds: Rounds) {
   const course = await courseOf(seriousUrl);
+  const model = onnxModel(course.network, 1);
   let first: Contestant | null = null;
   let peers: Float32Array = new Float32Array(0);
   const ours: Contestant = {
@@ -179,7 +181,7 @@ async function measureStart(rounds: Rounds) {
     label: 'onnxruntime-web, WebGPU',
     note: 'a new session each time; its WebAssembly and device are there already',
     run: async () => {
-      const session = await createOrtNetwork(course.network, 'webgpu', 1);
+      const session = await createOrtNetwork(course.network, 'webgpu', 1, model);
       peers = await session.run(course.pixels);
       await session.release();
     },
