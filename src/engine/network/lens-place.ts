@@ -19,8 +19,12 @@ export function lensPlace(
   const [row = 0, column = 0] = mapBlock.split('.').map(Number);
   return {
     site,
-    channel: Math.min(mapChannel, site.channels - 1),
+    // The picked map may have fewer channels than the ReLU behind it.
+    channel: Math.min(mapChannel, channelsOf(info, mapLayer) - 1, site.channels - 1),
     row: Math.min(row, site.height / 8 - 1),
     column: Math.min(column, site.width / 8 - 1),
   };
 }
+
+const channelsOf = ({ maps }: NetworkInfo, id: string): number =>
+  maps.find((map) => map.id === id && map.kind !== 'pool' && map.kind !== 'linear')?.channels ?? Infinity;
