@@ -31,7 +31,8 @@ export interface Curves {
 export function useCurves(): Curves {
   const { engine, jobs } = useNetworkTools();
   const { settings } = useBench();
-  const picture = useNetwork(({ input }) => input?.source.id ?? '');
+  // By its name, too: one network of the person's own may replace another.
+  const picture = useNetwork(({ input, network }) => `${input?.source.id ?? ''} ${network?.name ?? ''}`);
   const ready = useNetwork(({ input, answer, stale }) => input !== null && answer !== null && !stale);
   const processor = useNetwork(({ status }) => status.kind === 'cpu');
   const key = useStore(settings, (params) => curvesKey(params, picture));
