@@ -12,7 +12,7 @@ import { layerBars, type LayerBarsModel, type LayerRow } from './layer-bars';
 import { usePhis } from './use-lens';
 
 /** Of a row: for a mouse, and for a finger. */
-const ROW = { fine: 20, coarse: 44 } as const;
+const ROW = { fine: 16, coarse: 44 } as const;
 
 /** The error of every ReLU at its φ, in the order of the network; a click picks one. */
 export function LayerFigure({ picked }: { readonly picked: string }) {
@@ -65,7 +65,7 @@ function Bars({ errors, picked }: { readonly errors: readonly SiteErrors[]; read
           ]}
         />
       </figcaption>
-      <p className="quiet figure micro-told">{row ? rowText(row) : 'RMSE of ASM (light) and APX (blue)'}</p>
+      <p className="quiet figure micro-told">{row ? valuesText(row) : 'RMSE of ASM (above) and APX (below)'}</p>
       <div className="micro-plot micro-rows" ref={box}>
         {width > 0 && (
           <svg
@@ -85,8 +85,10 @@ function Bars({ errors, picked }: { readonly errors: readonly SiteErrors[]; read
   );
 }
 
-function rowText({ id, phi, asm, apx, mask }: LayerRow): string {
-  return `${mapName(id)}, φ = ${phi}: ASM ${formatNumber(asm)}, APX ${formatNumber(apx)}, ${formatPercent(mask)} wrong`;
+const rowText = (row: LayerRow): string => `${mapName(row.id)}, ${valuesText(row)}`;
+
+function valuesText({ phi, asm, apx, mask }: LayerRow): string {
+  return `φ = ${phi}: ASM ${formatNumber(asm)}, APX ${formatNumber(apx)}, ${formatPercent(mask)} wrong`;
 }
 
 function Drawn({ bars, picked }: { readonly bars: LayerBarsModel; readonly picked: string }) {

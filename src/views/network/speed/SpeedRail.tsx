@@ -49,7 +49,7 @@ export function SpeedRail() {
         {status.kind === 'gpu' && status.software
           ? ', a software adapter: what is fast here may not be on a graphics card'
           : ''}
-        . Close what else is at work, or the times are its too.
+        . Other work on it makes the times longer.
       </p>
     </Group>
   );
