@@ -73,7 +73,7 @@ test('panels are a row of tabs: arrows move, Enter opens', async () => {
 test('the maps are walked by the keys, and the canvas says what it shows', async () => {
   await openPanel('pipeline');
   await setAndSettle(page, { mapLayer: 'relu', mapChannel: 1, mapBlock: '1.1' });
-  const stage = page.getByRole('region', { name: 'Maps', exact: true });
+  const stage = page.locator('.network-stage');
   await expect(stage.getByRole('img').first()).toHaveAccessibleName(
     /feature maps of the network .*tiny-ship.*answers ship/i,
   );
@@ -97,7 +97,7 @@ test('print has the maps, the answer and the link', async () => {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText(page.url())).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Maps', exact: true })).toBeVisible();
+  await expect(page.locator('.network-stage')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Answer', exact: true })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Microscope' })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });

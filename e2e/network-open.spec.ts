@@ -8,7 +8,7 @@ import { get, loadFile, openPage, openWith, settled } from './support/waveloupe-
 
 test.describe.configure({ timeout: 180_000 });
 
-const maps = (page: Page) => page.getByRole('region', { name: 'Maps', exact: true });
+const maps = (page: Page) => page.locator('.network-stage');
 /** Dark on the left, bright on the right, so that it matters which part is read. */
 const halves = makePicture('halves.png', 120, 80, (x, y) =>
   x < 60 ? [20, 30 + (y % 8), 60] : [230, 200, 150 + (y % 16)],

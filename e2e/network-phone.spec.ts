@@ -22,7 +22,7 @@ test.afterAll(async () => {
 test.describe.configure({ timeout: 120_000 });
 
 test('the maps come first and have room', async () => {
-  const box = await page.getByRole('region', { name: 'Maps', exact: true }).boundingBox();
+  const box = await page.locator('.network-stage').boundingBox();
   expect(box?.width).toBe(SCREEN.width);
   expect(box?.height).toBeGreaterThan(SCREEN.height / 4);
 });
@@ -53,7 +53,7 @@ for (const name of PANELS) {
 
 test('a tap picks a block', async () => {
   await setAndSettle(page, { networkPanel: 'pipeline', mapLayer: 'layer3.0.relu2', mapChannel: 15 });
-  const box = await page.getByRole('region', { name: 'Maps', exact: true }).getByRole('img').first().boundingBox();
+  const box = await page.locator('.network-stage').getByRole('img').first().boundingBox();
   if (!box) throw new Error('The stage is not on the page.');
   await expect(async () => {
     for (const [x, y] of [

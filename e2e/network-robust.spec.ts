@@ -10,6 +10,7 @@ test('a device lost once is replaced, lost twice the processor takes over; the l
   const unheard: string[] = [];
   page.on('pageerror', (error) => unheard.push(error.message));
   await openTiny(page, 'tiny-ship', { relu: 'asm', phi: 6, engine: 'gpu' });
+  await expect(page.getByRole('button', { name: /^Engine: GPU/ })).toBeVisible();
   const before = await classify(page);
   await page.evaluate(() => window.waveloupe?.loseDevice());
   await settled(page);
