@@ -62,6 +62,7 @@ test('what was measured is said plainly', () => {
   expect(conditionsText(at({ net: 'serious', weights: 'asm2', domain: 'spatial', norm: 'unfolded' }))).toBe(
     'Serious network, retrained with ASM at φ = 2; on pixels; exact ReLU; batch norm unfolded.',
   );
+  expect(conditionsText(at({ conv: 'exploded' }))).toContain('on coefficients, factored form');
   expect(conditionsText(at({ relu: 'apx', phiLayers: '3-15' }))).toContain('APX at φ = 3, 15, layer by layer');
 });
 
