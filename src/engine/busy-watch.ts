@@ -12,6 +12,13 @@ const TASKS: Readonly<Record<string, string>> = {
   'rank.order': 'Ranking the coefficients',
   'transform.coefficients': 'Transforming the picture',
   'inverse.picture': 'Rebuilding the picture',
+  'network.weights': 'Fetching the weights',
+  'source.open': 'Opening the file',
+  'input.coefficients': 'Making the network’s input',
+  'runner.plan': 'Making the network ready',
+  'network.run': 'Running the network',
+  'reference.logits': 'Running the network in pixels',
+  'maps.texels': 'Painting the maps',
 };
 
 export class BusyWatch {
