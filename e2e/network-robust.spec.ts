@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { listenForComplaints } from './support/complaints';
 import { classify, deviation, featureMap, openTiny, pytorchLogits, tinyFile } from './support/network-bench';
-import { badge, everythingFetched, get, loadFile, setAndSettle, settled } from './support/waveloupe-page';
+import { badge, everythingFetched, get, loadFile, openPage, setAndSettle, settled } from './support/waveloupe-page';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -54,7 +54,6 @@ const HOSTILE: readonly Record<string, string>[] = [
   { phiLayers: '16-0--', phi: '1e99', psi: '-7', networkPanel: 'nothing' },
   { phi: 'NaN', psi: 'Infinity', cropX: '-1', cropSide: '1e-300', batch: '1e9', inputQuality: '-1', inputKeep: '0' },
   { net: 'toString', weights: 'asm99', domain: 'fourier', conv: 'none', relu: 'gelu' },
-  { weights: 'asm2', net: 'serious' },
   { mapLayer: '<img src=x onerror=alert(1)>', zoom: '1e12', cx: '99', cy: '-99' },
   { psi: '1', phi: '1', conv: 'exploded', inputKeep: '0.001', inputQuality: '1' },
 ];
@@ -81,6 +80,13 @@ test('hostile addresses leave a bench that works, with valid settings', async ({
     await expect(page.locator('img[src="x"]'), said).toHaveCount(0);
   }
   expect(complaints).toEqual({ errors: [], outside: [] });
+});
+
+test('a link to weights that a network does not have says so, and the next choice works', async ({ page }) => {
+  await openPage(page, { img: 'tiny-ship', view: 'network', net: 'serious', weights: 'asm2' });
+  await expect(settled(page)).rejects.toThrow(/no weights of the serious network retrained/);
+  const { logits } = await classify(page, { net: 'toy', weights: 'exact', relu: 'exact' });
+  expect(deviation(logits, pytorchLogits('tiny-ship', 'toy'))).toBeLessThan(1e-3);
 });
 
 test('with the network off after load, the bench goes on: forms, engines, panels, pictures', async ({

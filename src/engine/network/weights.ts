@@ -23,13 +23,22 @@ export async function fetchNetwork(
   { net, weights }: Pick<Params, 'net' | 'weights'>,
   signal: AbortSignal,
 ): Promise<LoadedNetwork> {
+  // The network runs without it; what would show it says that it is not there.
+  const recorded = fetchPart(`${net}.json`, signal)
+    .then((answer) => answer.json() as Promise<NetworkRecord>)
+    .catch(() => null);
+  if (weights !== 'exact') requireTuned(await recorded, { net, weights });
   const name = weights === 'exact' ? net : `${net}-${weights}`;
-  const [file, record] = await Promise.all([
-    fetchPart(`${name}.safetensors`, signal).then((answer) => answer.arrayBuffer()),
-    // The network runs without it; what would show it says that it is not there.
-    fetchPart(`${net}.json`, signal)
-      .then((answer) => answer.json() as Promise<NetworkRecord>)
-      .catch(() => null),
-  ]);
-  return { network: readNetwork(new Uint8Array(file), name), record };
+  const file = fetchPart(`${name}.safetensors`, signal).then((answer) => answer.arrayBuffer());
+  const [bytes, record] = await Promise.all([file, recorded]);
+  return { network: readNetwork(new Uint8Array(bytes), name), record };
+}
+
+/** Some servers answer with a page where there is no file: a link's wish is held to the record first. */
+function requireTuned(record: NetworkRecord | null, { net, weights }: Pick<Params, 'net' | 'weights'>): void {
+  const phi = Number(weights.slice('asm'.length));
+  if (!record || record.tuned.some((one) => one.phi === phi)) return;
+  throw new Error(
+    `There are no weights of the ${net} network retrained with ASM at φ = ${phi}: choose those as trained.`,
+  );
 }
