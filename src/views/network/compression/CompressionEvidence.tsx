@@ -92,7 +92,10 @@ function Measuring({ measured: { curves, stale, waits, measure } }: { readonly m
   );
 }
 
-function PicturePlot({ measured: { curves, stale }, across }: PartProps) {
+function PicturePlot({ measured: { curves, stale, waits }, across }: PartProps) {
+  const { jobs } = useNetworkTools();
+  const { running, stopped, problem } = useStore(jobs.compression.store);
+  const asks = !running && (waits || stopped || problem !== '');
   const figure = useMemo(() => curves && pictureFigure(curves, across), [curves, across]);
   return (
     <Plot
@@ -100,7 +103,13 @@ function PicturePlot({ measured: { curves, stale }, across }: PartProps) {
       file={`recognition-${across}`}
       figure={figure}
       stale={stale}
-      empty={figure ? undefined : 'Curves of this picture are on their way.'}
+      empty={
+        figure
+          ? undefined
+          : asks
+            ? 'Nothing of this picture is measured yet.'
+            : 'Curves of this picture are on their way.'
+      }
     />
   );
 }

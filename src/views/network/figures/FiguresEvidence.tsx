@@ -27,7 +27,7 @@ function RmsePlot() {
   const kind = useStore(jobs.choices, ({ blocks }) => blocks);
   const measured = useStore(jobs.randomBlocks[kind].store, ({ result }) => result);
   const figure = useMemo(() => rmseFigure(kind, measured), [kind, measured]);
-  return <Plot figure={figure} title="Error of ReLU over φ, random blocks" file="rmse" />;
+  return <Plot figure={figure} title="RMSE of ReLU over φ, random blocks" file="rmse" />;
 }
 
 function AccuracyPlot() {
