@@ -21,6 +21,7 @@ export function PhiGroup() {
   const phi = useSetting('phi');
   const relu = useSetting('relu');
   const apart = useSetting('phiLayers') !== '';
+  const spatial = useSetting('domain') === 'spatial';
   const change = useChangeSettings();
   return (
     <Group title="ReLU" className="phi-group">
@@ -42,11 +43,13 @@ export function PhiGroup() {
         }}
       />
       <p className="quiet figure phi-sentence">
-        {relu === 'exact'
-          ? 'The exact ReLU sees all 15: φ has no say.'
-          : apart
-            ? 'Each ReLU has a φ of its own: moving this sets all.'
-            : phiSentence(phi)}
+        {spatial
+          ? 'In pixels every ReLU is exact: φ has no say.'
+          : relu === 'exact'
+            ? 'The exact ReLU sees all 15: φ has no say.'
+            : apart
+              ? 'Each ReLU has its own φ; this sets all.'
+              : phiSentence(phi)}
       </p>
       <ChoiceGroup
         label="ReLU"
