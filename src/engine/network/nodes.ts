@@ -188,8 +188,10 @@ async function loadNetwork(work: NetworkWork, signal: AbortSignal): Promise<void
     if (!own) throw new Error('This link expects a network of your own: drop its .safetensors file here.');
     Object.assign(work, { network: own, record: null });
   } else {
-    const { network, record } = await fetchNetwork(params, signal);
+    const key = `${params.net} ${params.weights}`;
+    const { network, record } = work.fetched.get(key) ?? (await fetchNetwork(params, signal));
     signal.throwIfAborted();
+    work.fetched.set(key, { network, record });
     Object.assign(work, { network, record });
   }
   const { network, record } = work;

@@ -6,6 +6,7 @@ import type { Network } from '../../models/resnet/network';
 import type { Params } from '../../settings/schema';
 import type { JpegSource } from '../jpeg/api';
 import type { Answer, Atlas, Drift, LensBlock, NetworkInfo, NetworkInput, NetworkRecord, SiteErrors } from './api';
+import type { LoadedNetwork } from './weights';
 
 export interface OpenedSource {
   readonly source: JpegSource;
@@ -22,6 +23,8 @@ export interface NetworkWork {
   network: Network | null;
   record: NetworkRecord | null;
   info: NetworkInfo | null;
+  /** network.weights: all that came with the page so far, so that another engine needs no network for them. */
+  readonly fetched: Map<string, LoadedNetwork>;
   /** source.open: what is open in the worker. */
   opened: OpenedSource | null;
   /** input.coefficients: and f32 [3, 1, 4, 4, 64], as the runners take it. */
@@ -49,6 +52,7 @@ export interface NetworkWork {
 
 export function createNetworkWork(params: Params): NetworkWork {
   return {
+    fetched: new Map(),
     ...{ source: null, params, own: null, network: null, record: null, info: null, opened: null },
     ...{ input: null, coefficients: null, atlas: null, startedAt: 0, spatialLogits: null, logits: null, answer: null },
     ...{ milliseconds: null, lens: null, errors: null, drift: null, problem: '', changed: () => undefined },
