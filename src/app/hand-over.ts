@@ -22,7 +22,8 @@ async function openForNetwork(session: Session, { blob, name }: { blob: Blob; na
     const { parameters } = await openNetworkFile(tools.engine, settings, blob, name);
     session.notify(`“${name}” runs: ${parameters.toLocaleString('en')} weights.`);
   } catch (error) {
-    session.notify(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    session.notify(`“${name}” was not opened: ${reason.replace(/\.$/, '')}.`);
   }
   return true;
 }
