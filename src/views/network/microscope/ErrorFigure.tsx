@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { rectifierErrorCurves } from '../../../math/jpeg-domain/rectifier-errors';
 import type { MapInfo, SiteErrors } from '../../../engine/network/api';
+import { useSetting } from '../../shared/bench-context';
 import { ChoiceGroup } from '../../shared/ChoiceGroup';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { csv, usePlotExports } from '../../shared/figures/plot-exports';
@@ -37,7 +38,8 @@ export function ErrorFigure({ lens, onPhi }: ErrorFigureProps) {
   const series = useSeries(scope, lens);
   const { phi } = lens.block;
   const plot = useMemo(() => series && errorPlot(series, width, height), [series, width, height]);
-  const told = series ? readout(series, phi, scope) : 'On its way…';
+  const spatial = useSetting('domain') === 'spatial';
+  const told = series ? readout(series, phi, scope) : spatial ? 'In pixels every ReLU is exact.' : 'On its way…';
   return (
     <figure className="panel-figure" aria-label="Error of the ReLU over φ" data-help-beside>
       <figcaption>

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { SiteErrors } from '../../../engine/network/api';
-import { useChangeSettings } from '../../shared/bench-context';
+import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { csv, usePlotExports } from '../../shared/figures/plot-exports';
 import { formatNumber, formatPercent } from '../../shared/format';
@@ -17,6 +17,7 @@ const ROW = { fine: 16, coarse: 44 } as const;
 /** The error of every ReLU at its φ, in the order of the network; a click picks one. */
 export function LayerFigure({ picked }: { readonly picked: string }) {
   const errors = useNetwork((snapshot) => snapshot.errors);
+  const spatial = useSetting('domain') === 'spatial';
   return (
     <figure className="panel-figure" aria-label="Error of each ReLU" data-help-beside>
       {errors ? (
@@ -26,7 +27,7 @@ export function LayerFigure({ picked }: { readonly picked: string }) {
           <figcaption>
             <span className="micro-title">Layer by layer</span>
           </figcaption>
-          <p className="quiet micro-told">On its way…</p>
+          <p className="quiet micro-told">{spatial ? 'In pixels every ReLU is exact.' : 'On its way…'}</p>
         </>
       )}
     </figure>
