@@ -89,6 +89,15 @@ test('a link to weights that a network does not have says so, and the next choic
   expect(deviation(logits, pytorchLogits('tiny-ship', 'toy'))).toBeLessThan(1e-3);
 });
 
+test('a link to weights that there are not says so in one sentence, and other weights then run', async ({ page }) => {
+  await openPage(page, { img: 'tiny-ship', view: 'network', net: 'serious', weights: 'asm2', relu: 'exact' });
+  const problem = page.getByRole('alert').filter({ hasText: /\S/ });
+  await expect(problem.first()).toHaveText(/no weights of the serious network.+φ = 2.+\.$/, { timeout: 60_000 });
+  const { logits } = await classify(page, { weights: 'exact' });
+  expect(deviation(logits, pytorchLogits('tiny-ship', 'serious'))).toBeLessThan(1e-3);
+  await expect(problem).toHaveCount(0);
+});
+
 test('with the network off after load, the bench goes on: forms, engines, panels, pictures', async ({
   page,
   context,
