@@ -41,7 +41,7 @@ async function rasterised(vector: Blob): Promise<Blob> {
 
 /** Lines of values as CSV: a head, a point for decimals, a line feed after every line. */
 export function csv(head: readonly string[], rows: Iterable<readonly (string | number)[]>): Blob {
-  const parts = [`${head.join(',')}\n`];
+  const parts = [`${head.map(csvField).join(',')}\n`];
   for (const row of rows) parts.push(`${row.map(csvField).join(',')}\n`);
   return new Blob(parts, { type: 'text/csv' });
 }
