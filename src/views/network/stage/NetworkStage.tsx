@@ -25,7 +25,7 @@ export function NetworkStage() {
     setArea(next);
   }, []);
   return (
-    <section className="stage network-stage" aria-label="Maps" data-stale={stale || undefined}>
+    <section className="stage network-stage" aria-label="Feature maps" data-stale={stale || undefined}>
       <CanvasHost engine={engine} role="stage" description={useDescription()} onArea={onArea}>
         {(hosted) => atlas && <AtlasLayer area={hosted} atlas={atlas} />}
       </CanvasHost>
