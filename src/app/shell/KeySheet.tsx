@@ -20,9 +20,11 @@ export function KeySheet() {
       ref={dialog}
       className="key-sheet"
       aria-labelledby="key-sheet-title"
-      // Escape is told at once by the first, by the second only after the sheet has gone.
+      // Escape is told at once by the first; the second comes late, maybe after the sheet was opened again.
       onCancel={close}
-      onClose={close}
+      onClose={() => {
+        if (dialog.current?.open !== true) close();
+      }}
       onClick={(event) => {
         // The dialog itself is hit only beside its content.
         if (event.target === event.currentTarget) close();
