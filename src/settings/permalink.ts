@@ -10,7 +10,7 @@ import { coerceParams, DEFAULTS, SETTING_KEYS, type Params } from './schema';
 export const PERMALINK_VERSION = 1;
 
 /** Longer hashes are cut before they are read; no honest link comes near. */
-const MAX_HASH_LENGTH = 4096;
+const MAX_HASH_LENGTH = 8192;
 
 export function formatPermalink(params: Params): string {
   const query = new URLSearchParams({ v: String(PERMALINK_VERSION) });

@@ -184,6 +184,40 @@ export const SETTINGS = {
   inputKeep: number(0.001, 1, 1, 4),
   /** Pictures at once when speed is measured. */
   batch: integer(1, 128, 16),
+
+  /** What the Survey bench looks at. */
+  surveyPanel: choice(['charts', 'map', 'compare', 'leak', 'files'], 'charts'),
+  /** Which files are looked at: src/survey/filter/filter.ts. */
+  surveyFilter: text(/^[^\p{C}]{0,1500}$/u, ''),
+  /** The collection whose files, map and labels are shown. */
+  collection: choice(['a', 'b'], 'a'),
+  /** Whether files are read to their last coefficient. */
+  fullRead: boolean(false),
+  /** Counts on a logarithmic axis. */
+  countScale: choice(['log', 'linear'], 'log'),
+  /** Zoom and centre of the heat map of sizes, shares of its axes. */
+  heatZoom: number(1, 64, 1, 4),
+  heatX: number(0, 1, 0.5, 4),
+  heatY: number(0, 1, 0.5, 4),
+  /** Files as rows or as pictures; a column's name, with - before it from the largest down. */
+  filesShow: choice(['rows', 'pictures'], 'rows'),
+  filesSort: text(/^-?[a-z]{1,16}$/, 'path'),
+  /** Facets that the map measures distances in. */
+  mapVector: text(/^[a-z]{1,16}(?:-[a-z]{1,16}){0,15}$/, 'subsampling-width-height-quality'),
+  mapColor: choice(['subsampling', 'quality', 'pixels', 'top', 'cluster'], 'subsampling'),
+  /** Share of the files that are projected; 0 takes all of a small collection and a random tenth of a large one. */
+  mapShare: number(0, 1, 0, 3),
+  mapNeighbours: integer(2, 100, 15),
+  mapDistance: number(0, 1, 0.1, 3),
+  mapZoom: number(1, 64, 1, 4),
+  mapX: number(0, 1, 0.5, 4),
+  mapY: number(0, 1, 0.5, 4),
+  /** What the leak test predicts, and how: folds of the cross-validation, times the labels are shuffled. */
+  leakLabel: choice(['folder', 'top'], 'folder'),
+  leakFolds: integer(2, 10, 5),
+  leakShuffles: integer(5, 200, 20),
+  /** Of all that is drawn at random in the Survey bench. */
+  surveySeed: integer(0, 999_999, 1),
 } as const satisfies Record<string, SettingRow>;
 
 export type SettingKey = keyof typeof SETTINGS;
