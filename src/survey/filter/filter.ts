@@ -48,7 +48,7 @@ const DIGITS = 4;
 const isFacet = (text: string): text is FacetId => (FACET_IDS as readonly string[]).includes(text);
 
 const encodeCharacter = (character: string): string =>
-  character.isWellFormed() ? encodeURIComponent(character) : '%EF%BF%BD';
+  /\p{Cs}/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character);
 
 const escapeName = (name: string): string =>
   name === ''
