@@ -1,0 +1,11 @@
+/** Where the file of a row is, so that it can be opened again. A hundred thousand of them are kept, so they are small. */
+
+/** A file inside an archive. */
+export interface ArchivedFile {
+  readonly archive: File;
+  /** Its number in the archive's own order, from 0. */
+  readonly place: number;
+}
+
+/** null: there is no file behind the row, only a sentence (a folder that may not be read, an archive that is cut short). */
+export type Origin = File | ArchivedFile | null;
