@@ -16,17 +16,17 @@ interface FigureMenuProps {
   /** The figure that the menu belongs to: "Save the spectrum". */
   readonly label: string;
   readonly exports: readonly FigureExport[];
+  /** What the files' names begin with; the picture's name where it is not given. */
+  readonly stem?: string;
 }
 
 /** The menu of a figure: the files it can be saved as. */
-export function FigureMenu({ label, exports }: FigureMenuProps) {
+export function FigureMenu({ label, exports, stem }: FigureMenuProps) {
   const { settings, notify } = useBench();
   const save = async (entry: FigureExport): Promise<void> => {
     try {
-      const name = settings
-        .getState()
-        .img.replace(/^file:[0-9a-f]+:/, '')
-        .replace(/\.[^.]+$/, '');
+      const picture = (): string => settings.getState().img.replace(/^file:[0-9a-f]+:/, '');
+      const name = (stem ?? picture()).replace(/\.[^.]+$/, '');
       const file = `${name}-${entry.file}`;
       saveBlob(await entry.make(), file);
       notify(`Saved ${file}.`);

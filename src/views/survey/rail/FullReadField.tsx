@@ -1,0 +1,34 @@
+import { useChangeSettings, useSetting } from '../../shared/bench-context';
+import { HelpCard } from '../../shared/HelpCard';
+import { SwitchField } from '../../shared/SwitchField';
+
+/** Headers only, or every coefficient. */
+export function FullReadField() {
+  const full = useSetting('fullRead');
+  const change = useChangeSettings();
+  return (
+    <div className="full-read">
+      <SwitchField
+        label="Read every coefficient"
+        checked={full}
+        help={<FullReadCard />}
+        onChange={(fullRead) => {
+          change({ fullRead });
+        }}
+      />
+      <p className="quiet">{full ? 'All is read to the end: slower.' : 'Headers only. Switching reads all anew.'}</p>
+    </div>
+  );
+}
+
+function FullReadCard() {
+  return (
+    <HelpCard title="headers, or every coefficient" source="Ehrlich, Compression in the ImageNet Dataset, 2021">
+      <p>
+        Sizes, subsampling, quality and coding all stand in a file’s first few hundred bytes, so no more than that is
+        read. Only two things take the whole file: whether a colour file’s chroma is zero throughout, and whether it is
+        sound to its last code. Switching this on, or off, reads every file anew.
+      </p>
+    </HelpCard>
+  );
+}

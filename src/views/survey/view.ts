@@ -1,0 +1,14 @@
+import { defineView } from '../shared/define-view';
+
+export default defineView({
+  id: 'survey',
+  title: 'Survey',
+  order: 4,
+  params: [
+    ...(['surveyPanel', 'surveyFilter', 'collection', 'fullRead'] as const),
+    ...(['countScale', 'heatZoom', 'heatX', 'heatY', 'filesShow', 'filesSort'] as const),
+    ...(['mapVector', 'mapColor', 'mapShare', 'mapNeighbours', 'mapDistance', 'mapZoom', 'mapX', 'mapY'] as const),
+    ...(['leakLabel', 'leakFolds', 'leakShuffles', 'surveySeed'] as const),
+  ],
+  load: () => import('./SurveyBench'),
+});
