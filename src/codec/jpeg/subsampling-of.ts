@@ -5,9 +5,14 @@
  * J = 4 luma samples in a row; a chroma samples under them in the first row, b more in the second. Only the ratios count:
  * 2×2 for every component is 4:4:4. A fourth component (K, Adobe) has luma's factors.
  */
-import type { CoefficientImage } from './jpeg';
+import type { JpegComponent } from './jpeg';
 
-export function subsamplingOf({ components }: Pick<CoefficientImage, 'components'>): string {
+/** Nothing but the factors is looked at. */
+export interface SampledImage {
+  readonly components: readonly Pick<JpegComponent, 'horizontal' | 'vertical'>[];
+}
+
+export function subsamplingOf({ components }: SampledImage): string {
   if (components.length === 1) return 'grey';
   const factors = components.map(({ horizontal, vertical }) => `${horizontal}x${vertical}`);
   const [luma, chroma] = components;

@@ -22,7 +22,8 @@ const READERS: Readonly<Record<PictureKind, (view: ByteView) => PictureFacts>> =
   BMP: readBmp,
 };
 
-function kindOf(view: ByteView): PictureKind | null {
+/** What a file begins like; null for all that is none of our pictures. */
+export function kindOf(view: ByteView): PictureKind | null {
   if (view.spells(0, PNG_SIGNATURE)) return 'PNG';
   if (view.spells(0, '\xff\xd8\xff')) return 'JPEG';
   if (view.spells(0, 'RIFF') && view.spells(8, 'WEBP')) return 'WebP';

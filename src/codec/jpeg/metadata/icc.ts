@@ -1,4 +1,5 @@
 /** ICC profiles, cut into APP2 segments (ICC.1:2022, annex B.4): the chunks, and what the profile's header says. */
+import type { ByteRange } from '../jpeg';
 import { u16, u32 } from './bytes';
 import { latin1, safeText, safeUtf16 } from './text';
 
@@ -64,22 +65,39 @@ export function readIcc(bytes: Uint8Array, chunks: readonly IccChunk[]): IccInfo
     chunks: chunks.length,
     declaredChunks: count,
     missing,
-    description: whole ? descriptionOf(profile) : null,
+    description: whole ? profileName(profile) : null,
     version: whole ? `${profile[8]}.${profile[9] >> 4}` : '',
     colorSpace: whole ? safeText(profile.subarray(16, 20)) : '',
     deviceClass: whole ? safeText(profile.subarray(12, 16)) : '',
   };
 }
 
-/** The `desc` tag: text of one byte a character (version 2), or the first of several languages in UTF-16 (version 4). */
-function descriptionOf(profile: Uint8Array): string | null {
+/**
+ * The `desc` tag: text of one byte a character (version 2), or the first of several languages in UTF-16 (version 4). The
+ * beginning of a profile is enough if it has as many bytes as `bytesToName` says.
+ */
+export function profileName(profile: Uint8Array): string | null {
+  const range = nameRange(profile);
+  return range !== null && range.start + 12 <= profile.length
+    ? tagText(profile.subarray(range.start, range.end))
+    : null;
+}
+
+/** How many bytes of a profile its name takes, as far as this much of it tells; no more than there are if it is enough. */
+export function bytesToName(profile: Uint8Array): number {
+  if (profile.length < HEADER + 4) return HEADER + 4;
+  const table = HEADER + 4 + 12 * Math.min(u32(profile, HEADER), MOST_TAGS);
+  return Math.max(nameRange(profile)?.end ?? table, HEADER + 4);
+}
+
+function nameRange(profile: Uint8Array): ByteRange | null {
   const tags = profile.length >= HEADER + 4 ? Math.min(u32(profile, HEADER), MOST_TAGS) : 0;
   for (let i = 0; i < tags; i++) {
     const entry = HEADER + 4 + 12 * i;
     if (entry + 12 > profile.length) break;
     if (latin1(profile, entry, entry + 4) !== 'desc') continue;
-    const [start, size] = [u32(profile, entry + 4), u32(profile, entry + 8)];
-    return start + 12 <= profile.length ? tagText(profile.subarray(start, start + size)) : null;
+    const start = u32(profile, entry + 4);
+    return { start, end: start + u32(profile, entry + 8) };
   }
   return null;
 }

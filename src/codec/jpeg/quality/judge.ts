@@ -2,7 +2,7 @@
  * Which encoder's quantisation tables a picture uses, and at what quality. A number is given only for tables that match
  * exactly; anything else gets the nearest IJG quality together with how badly it fits (misfit.ts).
  */
-import type { ColorSpace, CoefficientImage, JpegComponent } from '../jpeg';
+import type { ColorSpace, JpegComponent } from '../jpeg';
 import type { StandardTable } from './annex-k';
 import { matchJpegli } from './families/jpegli';
 import { matchMozjpeg } from './families/mozjpeg';
@@ -11,7 +11,15 @@ import { fitsOf, nearest, type Fit } from './misfit';
 import { verdictSentence } from './sentence';
 import type { ComponentQuality, FamilyMatch, QualityVerdict } from './verdict';
 
-export function judgeQuality(image: CoefficientImage): QualityVerdict {
+/** What a verdict goes by; a `Jpeg` is one too. */
+export interface QuantisedImage {
+  readonly colorSpace: ColorSpace;
+  readonly components: readonly QuantisedComponent[];
+}
+
+type QuantisedComponent = Pick<JpegComponent, 'table' | 'horizontal' | 'vertical'>;
+
+export function judgeQuality(image: QuantisedImage): QualityVerdict {
   const fits = image.components.map(({ table }) => ({ luma: fitsOf(table, 'luma'), chroma: fitsOf(table, 'chroma') }));
   const expected = image.components.map((_, i) => expectedTable(image.colorSpace, i));
   const shared = sharedQuality(fits, expected);
@@ -87,7 +95,7 @@ function nearestOverall(
   return rows.length === 0 ? { quality: 100, misfit: 0 } : best;
 }
 
-function matchFamily(image: CoefficientImage, expected: readonly StandardTable[]): FamilyMatch | null {
+function matchFamily(image: QuantisedImage, expected: readonly StandardTable[]): FamilyMatch | null {
   const tables = image.components.map(({ table }) => table);
   if (tables.length === 0) return null;
   const chroma = expected.map((which) => which === 'chroma');
@@ -98,7 +106,7 @@ function matchFamily(image: CoefficientImage, expected: readonly StandardTable[]
   );
 }
 
-function is420(components: readonly JpegComponent[]): boolean {
+function is420(components: readonly QuantisedComponent[]): boolean {
   return (
     components.length === 3 &&
     components.every(({ horizontal, vertical }, i) => {
