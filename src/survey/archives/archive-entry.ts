@@ -1,0 +1,40 @@
+/** A file in an archive: what its directory says of it, and its bytes when they are asked for. */
+import { type ByteSource } from '../byte-source';
+import { ArchiveError } from './archive-error';
+
+export interface ArchiveEntry {
+  /** Inside the archive, `/` between folders, no `.` and no empty folders; hostile otherwise, as names are. */
+  readonly path: string;
+  /** Bytes unpacked, as the archive claims. */
+  readonly size: number;
+  /**
+   * Its unpacked bytes. Read them before the next entry is asked for: a compressed tar is a stream, which keeps no bytes of
+   * what it has passed. Reads throw ArchiveError where the archive is damaged.
+   */
+  open(): ByteSource;
+  /** Why it cannot be opened, one sentence; empty where it can. */
+  readonly problem: string;
+}
+
+/** The most that one entry may unpack to, where unpacking means keeping it: a quarter of a gigabyte. */
+export const MOST_UNPACKED = 2 ** 28;
+
+export function closedEntry(path: string, size: number, problem: string): ArchiveEntry {
+  return {
+    path,
+    size,
+    problem,
+    open: () => {
+      throw new ArchiveError(problem);
+    },
+  };
+}
+
+/** Without `.` and empty folders: many a tar says `./a//b`. Folders above (`..`) stay, as text: nothing is ever unpacked. */
+export function plainPath(name: string): string {
+  if (!/(^|\/)\.?(\/|$)/.test(name)) return name;
+  return name
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}
