@@ -21,7 +21,7 @@ export function jpegRow(
   const file = {
     ...blankRow(path, bytes),
     kind: 'JPEG',
-    restart: tables.restartInterval ?? (walk.scans > 0 ? 0 : null),
+    restart: tables.restartInterval,
     orientation: apps.orientation,
     icc: found.icc,
     adobe: adobe < 0 ? null : adobe,

@@ -10,14 +10,16 @@ import { TableState } from '../../codec/jpeg/read/table-segments';
 import { isStandardHuffman } from './standard-huffman';
 
 export class JpegTables {
-  /** Null as long as the file has not said it. */
+  /** In force at the first scan; before that null as long as the file has not said it. */
   restartInterval: number | null = null;
+  /** Of the tables before the first scan. */
   allStandard = true;
   /** By component: the table in force at its first scan. */
   readonly first: (QuantisationTable | undefined)[] = [];
   private readonly quantisation: (QuantisationTable | undefined)[] = [];
   /** Defines into the lists of the piece of the file that is at hand. */
   private state: TableState | null = null;
+  private scanned = false;
   private stateBytes: Uint8Array | null = null;
 
   /** The segment [start, end) of `bytes`, marker first. */
@@ -34,17 +36,20 @@ export class JpegTables {
     } else if (code === DHT) {
       const before = state.huffmanTables.length;
       state.defineHuffman(range);
-      for (let i = before; i < state.huffmanTables.length && this.allStandard; i++) {
+      for (let i = before; i < state.huffmanTables.length && !this.scanned && this.allStandard; i++) {
         this.allStandard = isStandardHuffman(state.huffmanTables[i]);
       }
     } else if (code === DRI) {
       state.defineRestartInterval(range);
-      this.restartInterval = state.restartInterval;
+      if (!this.scanned) this.restartInterval = state.restartInterval;
     } else if (code === DAC) state.defineConditioning(range);
   }
 
   /** Notes what is in force for components that are in a scan for the first time. */
-  noteScan(header: FrameHeader, components: readonly number[]): void {
+  noteScan(header: FrameHeader | null, components: readonly number[]): void {
+    this.scanned = true;
+    this.restartInterval ??= 0;
+    if (header === null) return;
     for (const index of components) this.first[index] ??= this.quantisation[header.components[index].tableId];
   }
 

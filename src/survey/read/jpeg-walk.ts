@@ -103,7 +103,8 @@ export class JpegWalk {
     }
     this.at = end;
     if (code >= M.APP0 && code <= M.APP15) {
-      yield* this.apps.read(code, start, end);
+      // Behind the first scan they would only be seen where there is a reason to walk so far.
+      if (this.scans === 0) yield* this.apps.read(code, start, end);
       return;
     }
     if (code === M.COM) return;
@@ -155,13 +156,11 @@ export class JpegWalk {
       return;
     }
     this.scans++;
-    if (frame.header === null) return;
-    const scan = parseScanHeader(file.bytes, { start, end }, frame.header, report);
-    if (scan.fault !== null) report(start, `a scan is left out: ${scan.fault}`);
-    tables.noteScan(
-      frame.header,
-      scan.components.map(({ component }) => component),
-    );
+    const { header } = frame;
+    const scan = header === null ? null : parseScanHeader(file.bytes, { start, end }, header, report);
+    if (scan !== null && scan.fault !== null) report(start, `a scan is left out: ${scan.fault}`);
+    const components = scan?.components.map(({ component }) => component) ?? [];
+    tables.noteScan(header, components);
   }
 
   /** The DNL segment behind the first scan, where the frame header says a height of 0. */

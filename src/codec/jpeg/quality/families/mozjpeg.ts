@@ -5,7 +5,7 @@
  * Where they come from: N. Robidoux in ImageMagick's forum; Klein, Silverstein, Carney (1992); Watson, Taylor, Borthwick
  * (1997); Ahumada, Watson, Peterson (1993); Peterson, Ahumada, Watson (1993); 2 and 4 are mozjpeg's own tunings.
  */
-import { BASELINE_LIMIT, EXTENDED_LIMIT, ijgScale, scaleTable } from '../ijg-table';
+import { BASELINE_LIMIT, EXTENDED_LIMIT, ijgScale, scaledStep } from '../ijg-table';
 import { QUALITIES } from '../misfit';
 import type { FamilyMatch } from '../verdict';
 import { numbersOf, symmetricTable } from '../table-text';
@@ -70,11 +70,13 @@ export const MOZJPEG_BASES: readonly Base[] = [
 
 /** The qualities at which `base` gives `table`, falling. A flat table stands for several. */
 function qualitiesFor(base: readonly number[], table: Uint16Array): number[] {
-  return QUALITIES.filter((quality) =>
-    [BASELINE_LIMIT, EXTENDED_LIMIT].some((limit) =>
-      scaleTable(base, ijgScale(quality), limit).every((step, k) => step === table[k]),
-    ),
-  );
+  return QUALITIES.filter((quality) => {
+    const scale = ijgScale(quality);
+    // Step by step: most are told apart by the first.
+    return [BASELINE_LIMIT, EXTENDED_LIMIT].some((limit) =>
+      table.every((step, k) => step === scaledStep(base[k], scale, limit)),
+    );
+  });
 }
 
 const told = (qualities: readonly number[]) => qualities.toReversed().join(' or ');
