@@ -44,6 +44,8 @@ export const LONGEST_FILTER = 1500;
 const MOST_NAMES = 200;
 const MOST_POINTS = 64;
 const DIGITS = 4;
+/** So that whole numbers below 10¹² come back as they are. */
+const DIGITS_OF_RANGES = 12;
 
 const isFacet = (text: string): text is FacetId => (FACET_IDS as readonly string[]).includes(text);
 
@@ -103,7 +105,8 @@ export function parseFilter(text: string): Filter {
   return clauses;
 }
 
-const formatNumber = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '');
+const formatNumber = (value: number): string =>
+  Number.isFinite(value) ? String(Number(value.toPrecision(DIGITS_OF_RANGES))) : '';
 
 function formatClause(clause: Clause): string {
   switch (clause.kind) {
