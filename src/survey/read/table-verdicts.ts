@@ -38,7 +38,7 @@ export function createTableVerdicts(most = MOST_KNOWN): TableVerdicts {
   const known = new Map<number, Known>();
   return {
     judge(colorSpace, components) {
-      const key = keyOf(components);
+      const key = keyOf(colorSpace, components);
       const found = known.get(key);
       if (found !== undefined && isSame(found, colorSpace, components)) return found.verdict;
       const verdict = judgeAnew(colorSpace, components);
@@ -70,10 +70,11 @@ function fingerprintOf(components: readonly JudgedComponent[]): string {
   return toHex(sha256(bytes)).slice(0, 12);
 }
 
-/** FNV-1a over the steps, 32 bits: which verdict may be the right one. Whether it is, is seen by comparing. */
-function keyOf(components: readonly JudgedComponent[]): number {
-  let hash = 0x811c9dc5;
-  for (const { table } of components) {
+/** FNV-1a over factors and steps, 32 bits: which verdict may be the right one. Whether it is, is seen by comparing. */
+function keyOf(colorSpace: ColorSpace, components: readonly JudgedComponent[]): number {
+  let hash = 0x811c9dc5 ^ colorSpace.length;
+  for (const { table, horizontal, vertical } of components) {
+    hash = Math.imul(hash ^ (8 * horizontal + vertical), 0x01000193);
     for (let k = 0; k < 64; k++) hash = Math.imul(hash ^ table[k], 0x01000193);
   }
   return hash;
