@@ -1,0 +1,31 @@
+/** The order in which a chart lists a facet's names: scales in theirs, all else by count; files without a name come last. */
+import type { FacetId } from '../facets';
+import type { NameCount } from './name-counts';
+
+const SCALES: ReadonlyMap<FacetId, readonly string[]> = new Map([
+  ['subsampling', ['4:4:4', '4:4:0', '4:2:2', '4:2:0', '4:4:1', '4:1:1', '4:1:0', 'grey']],
+  ['exact', ['exact', 'nearest']],
+  ['huffman', ['standard', 'optimised']],
+  ['error', ['sound', 'broken']],
+]);
+
+const NUMERIC: ReadonlySet<FacetId> = new Set(
+  (
+    ['quality', 'width', 'height', 'precision', 'components', 'restart', 'orientation', 'adobe', 'trailing'] as const
+  ).map((id) => id),
+);
+
+/** @param counts the most common first. */
+export function orderNames(facet: FacetId, counts: readonly NameCount[]): NameCount[] {
+  const scale = SCALES.get(facet);
+  const place = (name: string): number => {
+    if (name === '') return Infinity;
+    if (NUMERIC.has(facet)) return Number(name);
+    const at = scale?.indexOf(name) ?? -1;
+    return at < 0 ? Number.MAX_VALUE : at;
+  };
+  const places = new Map(counts.map(({ name }) => [name, place(name)]));
+  const placeOf = (count: NameCount): number => places.get(count.name) ?? Infinity;
+  // Sorting is stable: names without a place of their own stay by count.
+  return [...counts].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0));
+}
