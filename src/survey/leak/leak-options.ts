@@ -17,9 +17,9 @@ export interface LeakOptions {
   readonly mostLabels?: number;
 }
 
-/** Where the test is: a share 0…1, and what it does now. */
+/** Where the test is: 0…1, and what it does now, one sentence. */
 export interface LeakProgress {
-  readonly share: number;
+  readonly progress: number;
   readonly note: string;
 }
 
