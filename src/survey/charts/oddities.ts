@@ -1,16 +1,8 @@
 /** What is odd among the files that a filter leaves: extremes and traits (oddity-kinds.ts), each with its files. */
-import type { ColumnTable } from '../column-table';
+import type { CodedColumn, ColumnTable } from '../column-table';
 import { saysOther } from './claimed-kind';
 import { createExtremes } from './extremes';
-import {
-  EXTREMES,
-  measure,
-  TRAITS,
-  type Measure,
-  type OddityKind,
-  type TraitKind,
-  type TraitTest,
-} from './oddity-kinds';
+import { EXTREMES, measure, TRAITS, type Measure, type OddityKind, type TraitKind } from './oddity-kinds';
 import type { ChartSelection } from './tally';
 
 export interface Oddity extends OddityKind {
@@ -28,26 +20,21 @@ export const TRAIT_FILES = 100;
 
 /** All kinds, or those named: traits first, since they are what breaks things. Kinds without a file are left out. */
 export function oddities(table: ColumnTable, selection: ChartSelection): Oddity[] {
-  const { numbers, names, isJpeg, isBroken } = columnsOf(table);
-  const traits = TRAITS.map((kind) => ({ kind, has: rowHas(table, kind.test), count: 0, rows: [] as number[] }));
+  const traits = TRAITS.map((kind) => ({ kind, count: 0, rows: [] as number[] }));
   const extremes = EXTREMES.map((kind) => ({ kind, files: createExtremes<number>(kind.end) }));
+  const traitsOf = rowTraits(table);
+  const measureRow = rowMeasures(table);
   const failing = selection?.failing;
-  const file = { kind: '', broken: false, bytes: 0, width: 0, height: 0, quality: 0 };
   let row = 0;
   const rowNow = (): number => row;
   for (; row < table.length; row++) {
     if (failing && failing[row] !== 0) continue;
-    for (const trait of traits) {
-      if (!trait.has(row)) continue;
+    for (let bits = traitsOf(row); bits !== 0; bits &= bits - 1) {
+      const trait = traits[31 - Math.clz32(bits & -bits)];
       if (trait.count++ < TRAIT_FILES) trait.rows.push(row);
     }
-    file.kind = isJpeg[names.kind[row]] === 1 ? 'JPEG' : '';
-    file.broken = isBroken[names.error[row]] === 1;
-    file.bytes = numbers.bytes[row];
-    file.width = numbers.width[row];
-    file.height = numbers.height[row];
-    file.quality = numbers.quality[row];
-    for (const { kind, files } of extremes) files.add(measure(kind.of, file), rowNow);
+    const measured = measureRow(row);
+    for (const { kind, files } of extremes) files.add(measured[kind.of], rowNow);
   }
   return [
     ...traits
@@ -67,34 +54,46 @@ export function oddities(table: ColumnTable, selection: ChartSelection): Oddity[
   ];
 }
 
-const flags = (names: readonly string[], has: (name: string) => boolean): Uint8Array =>
-  Uint8Array.from(names, (name) => (has(name) ? 1 : 0));
-
-function columnsOf(table: ColumnTable) {
-  const [kind, error] = [table.texts('kind'), table.texts('error')];
-  return {
-    numbers: {
-      bytes: table.numbers('bytes'),
-      width: table.numbers('width'),
-      height: table.numbers('height'),
-      quality: table.numbers('quality'),
-    },
-    names: { kind: kind.codes, error: error.codes },
-    isJpeg: flags(kind.names, (name) => name === 'JPEG'),
-    isBroken: flags(error.names, (name) => name !== ''),
+/** A row's traits, a bit each in the order of TRAITS. */
+function rowTraits(table: ColumnTable): (row: number) => number {
+  const bitsOf = new Map<CodedColumn, Uint32Array>();
+  const above: { values: Float64Array; exceeds: number; bit: number }[] = [];
+  let pathBit = 0;
+  TRAITS.forEach(({ test }, place) => {
+    const bit = 1 << place;
+    if (test.column === 'path') pathBit = bit;
+    else if ('exceeds' in test) above.push({ values: table.numbers(test.column), exceeds: test.exceeds, bit });
+    else {
+      // Each distinct name is asked once, not each row.
+      const { names } = table.texts(test.column);
+      const bits = bitsOf.get(test.column) ?? new Uint32Array(names.length);
+      bitsOf.set(test.column, bits);
+      names.forEach((name, code) => {
+        if (test.has(name)) bits[code] |= bit;
+      });
+    }
+  });
+  const coded = [...bitsOf].map(([column, bits]) => ({ codes: table.texts(column).codes, bits }));
+  const kind = table.texts('kind');
+  return (row) => {
+    let bits = saysOther(table.paths[row], kind.names[kind.codes[row]]) ? pathBit : 0;
+    for (const column of coded) bits |= column.bits[column.codes[row]];
+    for (const { values, exceeds, bit } of above) if (values[row] > exceeds) bits |= bit;
+    return bits;
   };
 }
 
-function rowHas(table: ColumnTable, test: TraitTest): (row: number) => boolean {
-  if (test.column === 'path') {
-    const kind = table.texts('kind');
-    return (row) => saysOther(table.paths[row], kind.names[kind.codes[row]]);
-  }
-  if ('exceeds' in test) {
-    const values = table.numbers(test.column);
-    return (row) => values[row] > test.exceeds;
-  }
-  const { codes, names } = table.texts(test.column);
-  const has = flags(names, test.has);
-  return (row) => has[codes[row]] === 1;
+/** What a row measures; the same object each time. */
+function rowMeasures(table: ColumnTable): (row: number) => Readonly<Record<Measure, number>> {
+  const [bytes, width, height, quality] = (['bytes', 'width', 'height', 'quality'] as const).map((column) =>
+    table.numbers(column),
+  );
+  const [kind, error] = [table.texts('kind'), table.texts('error')];
+  const isJpeg = kind.names.map((name) => name === 'JPEG');
+  const isSound = error.names.map((name) => name === '');
+  const measured = { bytes: 0, quality: 0, pixels: 0, shape: 0, density: 0 };
+  return (row) => {
+    const sound = isJpeg[kind.codes[row]] && isSound[error.codes[row]];
+    return measure(measured, bytes[row], width[row], height[row], quality[row], sound);
+  };
 }

@@ -35,30 +35,27 @@ export interface TraitKind extends OddityKind {
 /** What extremes are measured in. Shape: how much longer the long side is. */
 export type Measure = 'pixels' | 'bytes' | 'shape' | 'quality' | 'density';
 
-export interface Measured {
-  readonly kind: string;
-  readonly broken: boolean;
-  readonly bytes: number;
-  /** NaN where the file has none. */
-  readonly width: number;
-  readonly height: number;
-  readonly quality: number;
-}
+export type Measured = Record<Measure, number>;
 
-/** NaN where a file takes no part: bytes per pixel are asked of sound JPEG files only, since a torn one has too few. */
-export function measure(of: Measure, { kind, broken, bytes, width, height, quality }: Measured): number {
-  switch (of) {
-    case 'bytes':
-      return bytes;
-    case 'quality':
-      return quality;
-    case 'pixels':
-      return width * height > 0 ? width * height : Number.NaN;
-    case 'shape':
-      return width * height > 0 ? Math.max(width / height, height / width) : Number.NaN;
-    case 'density':
-      return kind === 'JPEG' && !broken && width * height > 0 ? bytes / (width * height) : Number.NaN;
-  }
+/**
+ * Writes what a file measures into `measured`; NaN where it takes no part. Bytes per pixel are asked of sound JPEG files only,
+ * since a torn one has too few.
+ */
+export function measure(
+  measured: Measured,
+  bytes: number,
+  width: number,
+  height: number,
+  quality: number,
+  soundJpeg: boolean,
+): Measured {
+  const sized = width > 0 && height > 0;
+  measured.bytes = bytes;
+  measured.quality = quality;
+  measured.pixels = sized ? width * height : Number.NaN;
+  measured.shape = sized ? Math.max(width, height) / Math.min(width, height) : Number.NaN;
+  measured.density = sized && soundJpeg ? bytes / (width * height) : Number.NaN;
+  return measured;
 }
 
 export const EXTREMES: readonly ExtremeKind[] = [
