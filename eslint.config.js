@@ -4,14 +4,14 @@ import tseslint from 'typescript-eslint';
 
 const restricted = (names, message) => names.map((name) => ({ name, message }));
 
-/** The page, the GPU and the clock: what math/ and codec/ must not see, so that they give the same answer anywhere. */
+/** The page, the GPU and the clock: what math/, codec/ and survey/ must not see, so that they give the same answer anywhere. */
 const OUTSIDE_WORLD = restricted(
   [
     ...['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'Image', 'createImageBitmap'],
     ...['GPUBufferUsage', 'GPUMapMode', 'GPUShaderStage', 'GPUTextureUsage'],
     ...['performance', 'Date', 'setTimeout', 'setInterval', 'requestAnimationFrame'],
   ],
-  'math/ and codec/ never touch the DOM, the GPU or the clock.',
+  'math/, codec/ and survey/ never touch the DOM, the GPU or the clock.',
 );
 
 export default defineConfig(
@@ -53,9 +53,14 @@ export default defineConfig(
   // It runs in a Node too old for `const` in modules to be sure of, see there.
   { files: ['scripts/node-version.mjs'], rules: { 'no-var': 'off' } },
   { files: ['src/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
-  { files: ['src/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {
-    files: ['src/{math,codec}/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    // It warns of what the React compiler would skip, and there is no compiler here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
+  {
+    files: ['src/{math,codec,survey}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', ...OUTSIDE_WORLD],

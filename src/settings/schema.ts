@@ -202,6 +202,8 @@ export const SETTINGS = {
   /** Files as rows or as pictures; a column's name, with - before it from the largest down. */
   filesShow: choice(['rows', 'pictures'], 'rows'),
   filesSort: text(/^-?[a-z]{1,16}$/, 'path'),
+  /** The file that is picked, by its row; −1 for none. */
+  surveyFile: integer(-1, 9_999_999, -1),
   /** Facets that the map measures distances in. */
   mapVector: text(/^[a-z]{1,16}(?:-[a-z]{1,16}){0,15}$/, 'subsampling-width-height-quality'),
   mapColor: choice(['subsampling', 'quality', 'pixels', 'top', 'cluster'], 'subsampling'),

@@ -1,0 +1,1 @@
+export { FilesStrip as default } from './FilesStrip';
