@@ -60,7 +60,7 @@ function samplingOf({ sampled }: FrameFacts): Pick<SurveyRow, 'subsampling' | 's
 
 /** Null where a component's table is not known. Of a file whose header alone is cut off there may be tables all the same. */
 function judge(
-  { frame, tables, scans }: JpegWalk,
+  { frame, frameAt, tables, scans }: JpegWalk,
   verdicts: TableVerdicts,
   color: Parameters<TableVerdicts['judge']>[0],
   report: Report,
@@ -70,7 +70,7 @@ function judge(
   const components = header.components.flatMap(({ horizontal, vertical, tableId }, index) => {
     const table = tables.of(header, index)?.values;
     if (table !== undefined) return [{ table, horizontal, vertical }];
-    if (scans > 0) report(header.at, `component ${index} names quantisation table ${tableId}, which is not defined`);
+    if (scans > 0) report(frameAt, `component ${index} names quantisation table ${tableId}, which is not defined`);
     return [];
   });
   return components.length === header.components.length ? verdicts.judge(color, components) : null;

@@ -28,7 +28,8 @@ export class JpegWalk {
   scans = 0;
   /** Where the picture ends: behind EOI, or where the walk could not go on; −1 before that. */
   end = -1;
-  private frameAt = -1;
+  /** Position of its frame header. */
+  frameAt = -1;
   private at = 2;
   private inData = false;
   hasEnd = false;
