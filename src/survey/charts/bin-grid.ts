@@ -18,7 +18,7 @@ export interface BinGrid {
   /** Increasing; one more than there are bins. */
   readonly edges: Float64Array;
   /** −1 below the first edge, the number of bins from the last edge on. `value` is not NaN. */
-  binOf(value: number): number;
+  readonly binOf: (value: number) => number;
 }
 
 const PREFERRED = [
