@@ -1,8 +1,9 @@
 /**
  * Groups of places that lie close together on the map: DBSCAN with places weighted by their files.
  *
- * Near: within REACH times the median distance from a place to its fourth nearest on the map. A place is a core where the
- * places near it, itself too, hold at least `least` files; cores near each other are one cluster, and a place that is no
+ * Near: within a fiftieth of the map's side, or REACH times the median distance from a place to its fourth nearest where that
+ * is more, so that what the eye sees as one island is one. A place is a core where the places near it, itself too, hold at
+ * least `least` files; cores near each other are one cluster, and a place that is no
  * core joins the nearest core near it. What has fewer than `least` files is no cluster.
  * Where there are only a few places, and so no map to speak of, each with enough files is a cluster by itself.
  * Source: M. Ester, H.-P. Kriegel, J. Sander, X. Xu, "A density-based algorithm for discovering clusters", 1996.
@@ -10,6 +11,7 @@
 import { LEAST_FOR_UMAP } from './layout';
 import { createGrid } from './grid';
 
+const LEAST_REACH = 0.02;
 const REACH = 3;
 const NTH = 4;
 
@@ -48,7 +50,7 @@ export function clustersOf(xy: Float64Array, weights: Float64Array): Clusters {
   const length = weights.length;
   const least = leastFiles(weights.reduce((sum, weight) => sum + weight, 0));
   if (length < LEAST_FOR_UMAP) return ranked(Int32Array.from(weights.keys()), weights, least);
-  const reach = Math.max(medianReach(xy), 1e-6);
+  const reach = Math.max(medianReach(xy), LEAST_REACH);
   const grid = createGrid(xy, reach);
   const isCore = Uint8Array.from(weights, (_, i) => {
     let files = 0;

@@ -41,7 +41,7 @@ function softened(z: number): number {
   return size <= FAR ? z : Math.sign(z) * (FAR + Math.log1p(size - FAR));
 }
 
-/** Standardised values; NaN stays NaN. No two different values become one. */
+/** standardised values; NaN stays NaN. */
 export function standardise(values: Float64Array, scale: 'linear' | 'log'): Float64Array {
   const usable = (value: number) => (scale === 'log' ? (value > 0 ? Math.log(value) : Number.NaN) : value);
   const scaled = values.map(usable);

@@ -136,9 +136,8 @@ export function createWording({ length, columns, rowOf, weights }: Places): Word
 const TOLD_FIRST = ['width', 'height', 'quality', 'subsampling'];
 
 function inTellingOrder(columns: readonly FacetColumn[]): FacetColumn[] {
-  const place = ({ facet }: FacetColumn) =>
-    (TOLD_FIRST.indexOf(facet.id) + TOLD_FIRST.length + 1) % (TOLD_FIRST.length + 1);
-  const rank = (column: FacetColumn) => (TOLD_FIRST.includes(column.facet.id) ? place(column) : TOLD_FIRST.length + 1);
+  const rank = ({ facet }: FacetColumn) =>
+    TOLD_FIRST.includes(facet.id) ? TOLD_FIRST.indexOf(facet.id) : TOLD_FIRST.length;
   return columns.toSorted((a, b) => rank(a) - rank(b));
 }
 
