@@ -5,7 +5,7 @@ export default defineView({
   title: 'Survey',
   order: 4,
   params: [
-    ...(['surveyPanel', 'surveyFilter', 'collection', 'fullRead'] as const),
+    ...(['surveyPanel', 'surveyFilter', 'surveyFile', 'collection', 'fullRead'] as const),
     ...(['countScale', 'heatZoom', 'heatX', 'heatY', 'filesShow', 'filesSort'] as const),
     ...(['mapVector', 'mapColor', 'mapShare', 'mapNeighbours', 'mapDistance', 'mapZoom', 'mapX', 'mapY'] as const),
     ...(['leakLabel', 'leakFolds', 'leakShuffles', 'surveySeed'] as const),

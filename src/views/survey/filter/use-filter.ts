@@ -18,6 +18,8 @@ import { useSurvey } from '../survey-context';
 export interface ChangeFilter {
   /** Sets a clause in place of the one of that key; null takes it away. */
   readonly set: (key: ClauseKey, clause: Clause | null) => void;
+  /** Several at once, as one step. */
+  readonly setAll: (clauses: Readonly<Partial<Record<ClauseKey, Clause | null>>>) => void;
   readonly toggle: (key: FacetId, name: string) => void;
   readonly clear: () => void;
 }
@@ -39,6 +41,12 @@ export function useChangeFilter(): ChangeFilter {
     return {
       set: (key, clause) => {
         change((filter) => withClause(filter, key, clause));
+      },
+      setAll: (clauses) => {
+        change((filter) => {
+          const entries = Object.entries(clauses) as [ClauseKey, Clause | null][];
+          return entries.reduce((next, [key, clause]) => withClause(next, key, clause), filter);
+        });
       },
       toggle: (key, name) => {
         change((filter) => withNameToggled(filter, key, name));
