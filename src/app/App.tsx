@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { OpenJpegContext } from '../views/jpeg/jpeg-context';
 import { OpenNetworkContext } from '../views/network/network-context';
+import { OpenSurveyContext } from '../views/survey/survey-context';
 import { BenchContext, useSetting } from '../views/shared/bench-context';
 import { usePageKeys } from './page-keys';
 import { viewOfId } from './registry';
@@ -22,7 +23,9 @@ export function App({ session }: { readonly session: Session }) {
       <BenchContext value={session}>
         <OpenJpegContext value={session.jpeg.open}>
           <OpenNetworkContext value={session.network.open}>
-            <Shell />
+            <OpenSurveyContext value={session.survey.open}>
+              <Shell />
+            </OpenSurveyContext>
           </OpenNetworkContext>
         </OpenJpegContext>
       </BenchContext>

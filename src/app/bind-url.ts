@@ -14,7 +14,10 @@ const DOUBLE_CLICK = 400;
 /** Browsers refuse more than a few address changes a second. */
 const WRITE_INTERVAL = 150;
 
-const VIEW_KEYS: ReadonlySet<SettingKey> = new Set(['zoom', 'cx', 'cy', 'spectrumZoom', 'spectrumX', 'spectrumY']);
+const VIEW_KEYS: ReadonlySet<SettingKey> = new Set([
+  ...(['zoom', 'cx', 'cy', 'spectrumZoom', 'spectrumX', 'spectrumY'] as const),
+  ...(['heatZoom', 'heatX', 'heatY', 'mapZoom', 'mapX', 'mapY'] as const),
+]);
 
 interface HistoryState {
   /** How many entries of ours lie before this one. */

@@ -1,4 +1,4 @@
-/** From what a person hands over (a drop, a paste, the picker) to the open picture. */
+/** From what a person hands over (a drop, a paste, the picker) to the open picture, network or collection. */
 import { pickPicture, type HandedOver } from './pictures/picture-sources';
 import { viewOfId } from './registry';
 import type { Session } from './session';

@@ -3,7 +3,9 @@ import type { Jpeg } from '../codec/jpeg/jpeg';
 import type { Engine, ExportKind, Readouts } from '../engine/api';
 import type { JpegEngine, JpegExportKind, JpegFigures } from '../engine/jpeg/api';
 import type { Evaluation, NetworkEngine } from '../engine/network/api';
+import type { SurveyTableKind } from '../engine/survey/api';
 import type { Params } from '../settings/schema';
+import type { SurveyRow } from '../survey/row';
 import { setParams } from '../settings/store';
 import { writeNpy } from '../codec/npy';
 import type { JpegTools } from '../views/jpeg/jpeg-context';
@@ -39,8 +41,13 @@ export interface Waveloupe {
    * height, width] where `domain` is spatial. `layer` is its name (`layer1.0.relu1`).
    */
   featureMap(layer: string): Promise<Blob>;
+  /**
+   * How these files have been compressed: a row each, in order of their paths, archives entry by entry. They become
+   * collection A of the Survey bench, which opens; `fullRead` says whether coefficients are read too.
+   */
+  survey(files: Iterable<File> | ArrayLike<File>): Promise<SurveyRow[]>;
   /** A file as the open bench would save it; rejects for a kind that belongs to the other one. */
-  exportBlob(kind: ExportKind | JpegExportKind | JpegTextKind): Promise<Blob>;
+  exportBlob(kind: ExportKind | JpegExportKind | JpegTextKind | SurveyTableKind): Promise<Blob>;
   /** Loses the graphics device on purpose: the first time it is replaced, the second time the processor takes over. */
   loseDevice(): void;
 }
@@ -78,6 +85,15 @@ const TEXT_KINDS: Readonly<Record<JpegTextKind, true>> = {
   'check.py': true,
 };
 
+/** What the Survey bench saves of the collection that is picked. */
+const SURVEY_KINDS: Readonly<Record<SurveyTableKind, true>> = {
+  'survey.csv': true,
+  'survey.jsonl': true,
+  'survey.parquet': true,
+  'survey.html': true,
+};
+
+const isSurveyKind = (kind: string): kind is SurveyTableKind => Object.hasOwn(SURVEY_KINDS, kind);
 const isJpegKind = (kind: string): kind is JpegExportKind => Object.hasOwn(JPEG_KINDS, kind);
 const isTextKind = (kind: string): kind is JpegTextKind => Object.hasOwn(TEXT_KINDS, kind);
 
@@ -89,7 +105,7 @@ async function textFile(kind: JpegTextKind, params: Params, { engine, edits }: J
   return files.tableFile(kind, params, snapshot);
 }
 
-export function createScripting({ settings, engine, pictures, shell, jpeg, network }: Session): Waveloupe {
+export function createScripting({ settings, engine, pictures, shell, jpeg, network, survey }: Session): Waveloupe {
   /** The JPEG bench's engine while that bench is open. */
   const jpegTools = (): JpegTools | null =>
     viewOfId(settings.getState().view).id === 'jpeg' ? jpeg.opened.getState().tools : null;
@@ -100,6 +116,11 @@ export function createScripting({ settings, engine, pictures, shell, jpeg, netwo
     return id === 'network' ? (await network.open()).engine : engine;
   };
   const settled = async (): Promise<void> => {
+    if (viewOfId(settings.getState().view).id === 'survey') {
+      // Collections are no picture: there may be none open.
+      await (await survey.open()).engine.settled();
+      return;
+    }
     let opening: Promise<void>;
     do {
       opening = pictures.settled();
@@ -141,8 +162,18 @@ export function createScripting({ settings, engine, pictures, shell, jpeg, netwo
       const { shape, data } = await (await networkEngine()).featureMap(layer);
       return new Blob([writeNpy({ shape, data })]);
     },
+    survey: async (files) => {
+      const [{ engine: found }, { handedFromFiles }] = await Promise.all([
+        survey.open(),
+        import('../engine/survey/create-survey-engine'),
+      ]);
+      setParams(settings, { view: 'survey' });
+      await found.read('a', handedFromFiles(Array.from(files)));
+      return found.rows('a');
+    },
     exportBlob: async (kind) => {
       await settled();
+      if (isSurveyKind(kind)) return (await survey.open()).engine.exportBlob(kind, settings.getState().collection);
       const open = jpegTools();
       if (isJpegKind(kind) || isTextKind(kind)) {
         if (!open) throw new Error(`${kind} is saved from the JPEG bench; set({ view: 'jpeg' }) opens it.`);

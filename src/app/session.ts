@@ -11,6 +11,7 @@ import { bindTheme } from './bind-theme';
 import { bindUrl, settingsOfUrl, type UrlBinding } from './bind-url';
 import { createSourceStore, openJpegTools, type OpenJpeg } from './open-jpeg';
 import { openNetworkTools, type OpenNetwork } from './open-network';
+import { openSurveyTools, type OpenSurvey } from './open-survey';
 import { createShellStore, type ShellStore } from './shell-state';
 
 export interface Session extends Bench {
@@ -19,6 +20,7 @@ export interface Session extends Bench {
   readonly url: UrlBinding;
   readonly jpeg: OpenJpeg;
   readonly network: OpenNetwork;
+  readonly survey: OpenSurvey;
 }
 
 export function createSession(): Session {
@@ -52,5 +54,6 @@ export function createSession(): Session {
     url,
     jpeg: openJpegTools(settings, sources),
     network: openNetworkTools(settings, sources),
+    survey: openSurveyTools(settings, pictures.openFile),
   };
 }

@@ -1,14 +1,18 @@
 import { useEffect } from 'react';
+import { useSetting } from '../../views/shared/bench-context';
 import { isTyping } from '../../views/shared/is-typing';
 import { openHandedOver } from '../hand-over';
 import { carriesFiles, pictureFromDrop, pictureFromPaste } from '../pictures/picture-sources';
+import { viewOfId } from '../registry';
 import { useSession, useShell } from '../session-context';
+import { belongsToSurvey, gatherDrop, openForSurvey } from '../survey-drop';
 
 /** Drop anywhere, paste anywhere; while a file is held over the page, it says what will happen. */
 export function DropLayer() {
   const session = useSession();
   const dropping = useShell('dropping');
   const expected = useShell('expected');
+  const surveys = viewOfId(useSetting('view')).id === 'survey';
   useEffect(() => {
     const { shell } = session;
     const onDrag = (event: DragEvent): void => {
@@ -25,7 +29,14 @@ export function DropLayer() {
       if (!event.dataTransfer) return;
       event.preventDefault();
       shell.setState({ dropping: false });
-      void openHandedOver(session, pictureFromDrop(event.dataTransfer));
+      const dropped = gatherDrop(event.dataTransfer, event.target);
+      if (!belongsToSurvey(session.settings.getState().view, dropped)) {
+        void openHandedOver(session, pictureFromDrop(event.dataTransfer));
+        return;
+      }
+      openForSurvey(session, dropped).catch((error: unknown) => {
+        session.notify(error instanceof Error ? error.message : String(error));
+      });
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (!event.clipboardData) return;
@@ -48,7 +59,7 @@ export function DropLayer() {
   return (
     <div className="drop-layer" aria-hidden="true">
       <p>
-        {expected ? `Drop ${expected.name} here` : 'Drop to open it'}
+        {expected ? `Drop ${expected.name} here` : surveys ? 'Drop to survey it' : 'Drop to open it'}
         <span>It is read in this page and goes nowhere else.</span>
       </p>
     </div>

@@ -7,6 +7,7 @@ const ALWAYS: Readonly<Partial<Record<string, readonly SettingKey[]>>> = {
   waves: ['transform', 'color', 'keep', 'rule'],
   jpeg: ['panel', 'upsampling'],
   network: ['net', 'relu', 'phi', 'domain', 'conv'],
+  survey: ['surveyPanel', 'surveyFilter', 'fullRead'],
 };
 
 /** What paper needs beyond the picture and its figures: the settings that are not default, and the link. */

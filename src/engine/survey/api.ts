@@ -38,6 +38,7 @@ export interface Intake {
   readonly perSecond: number;
 }
 
+/** `table` and `selection` live on and change in place: their `version` says when. */
 export interface CollectionState {
   readonly id: CollectionId;
   readonly name: string;
@@ -86,6 +87,8 @@ export interface SurveyEngine {
   setParams(params: Params): void;
   /** Reads what was handed over in place of what the collection held. Resolves when all rows are there, or after Stop. */
   read(id: CollectionId, handed: Handed): Promise<void>;
+  /** Reads a collection's files once more, with the present settings; rejects where they are no longer at hand. */
+  readAgain(id: CollectionId): Promise<void>;
   /** Ends the reading of a collection; its rows so far stay. */
   stop(id: CollectionId): void;
   /** Forgets a collection, its stored rows too. */
@@ -103,6 +106,8 @@ export interface SurveyEngine {
   exportBlob(kind: SurveyTableKind, id: CollectionId): Promise<Blob>;
   /** All rows, in order. */
   rows(id: CollectionId): SurveyRow[];
+  /** Resolves when the rows of an earlier visit are there, or it is known that there are none. */
+  restored(): Promise<void>;
   /** Resolves when nothing is being read or restored. */
   settled(): Promise<void>;
 }
