@@ -4,7 +4,7 @@
  */
 import type { SurveyRow } from '../../../survey/row';
 import type { Handed, Intake } from '../api';
-import type { Origin } from './origin';
+import type { Origin } from '../intake/origin';
 
 export interface ReadingOptions {
   /** Whether coefficients are read too. */
