@@ -9,10 +9,18 @@ export interface Surroundings {
   readonly writeOut: (text: string | Uint8Array) => void;
   readonly writeError: (text: string) => void;
   readonly readIn: () => Uint8Array;
+  /** Standard input as it comes. */
+  readonly streamIn: () => AsyncIterable<Uint8Array>;
+  /** Columns of what standard output is shown in; null where that is no terminal. */
+  readonly outWidth: () => number | null;
+  /** The same of standard error. */
+  readonly errorWidth: () => number | null;
+  /** From the call on, Ctrl+C (once) does not end the program: the signal says that it should end soon. */
+  readonly interruption: () => AbortSignal;
 }
 
 export interface Command {
-  /** `jpeg inspect` */
+  /** `jpeg inspect`, `survey` */
   readonly name: string;
   /** Behind the name: `FILE… [--json]` */
   readonly usage: string;

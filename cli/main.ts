@@ -5,9 +5,11 @@ import { encode } from './jpeg/encode';
 import { inspect } from './jpeg/inspect';
 import { transcode } from './jpeg/transcode';
 import { write } from './jpeg/write';
+import { merge } from './survey/merge';
+import { survey } from './survey/survey';
 import { VERSION } from './version';
 
-const COMMANDS: readonly Command[] = [inspect, coefficients, write, transcode, encode];
+const COMMANDS: readonly Command[] = [inspect, coefficients, write, transcode, encode, survey, merge];
 
 const GOOD = 0;
 const SOME_FILE_BAD = 1;
@@ -19,7 +21,7 @@ function overview(): string {
     `      ${summary.split('\n').join('\n      ')}`,
   ]);
   return [
-    'Takes JPEG files apart and puts them together again, coefficient by coefficient.',
+    'Takes JPEG files apart and puts them together again, coefficient by coefficient; surveys whole collections.',
     '',
     ...lines,
     '',
@@ -29,21 +31,27 @@ function overview(): string {
   ].join('\n');
 }
 
-function find(words: readonly string[]): Command {
+/** The command with the longest name that the words begin with, and the words behind it. */
+function find(words: readonly string[]): { command: Command; rest: readonly string[] } {
   const [first = '', second] = words;
   if (first.startsWith('-')) throw new UsageError(`Unknown option '${first}'`);
-  if (!COMMANDS.some(({ name }) => name.startsWith(`${first} `))) throw new UsageError(`No command '${first}'`);
-  const found = COMMANDS.find(({ name }) => name === `${first} ${second}`);
-  if (found !== undefined) return found;
-  const names = COMMANDS.map(({ name }) => name.split(' ')[1]).join(', ');
+  for (const length of [2, 1]) {
+    const command = COMMANDS.find(({ name }) => name === words.slice(0, length).join(' '));
+    if (command !== undefined) return { command, rest: words.slice(length) };
+  }
+  const names = COMMANDS.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name.split(' ')[1]);
+  if (names.length === 0) throw new UsageError(`No command '${first}'`);
   throw new UsageError(
-    second === undefined ? `${first} what? ${names}` : `No command '${first} ${second}'; there are ${names}`,
+    second === undefined
+      ? `${first} what? ${names.join(', ')}`
+      : `No command '${first} ${second}'; there are ${names.join(', ')}`,
   );
 }
 
 export async function main(words: readonly string[], around: Surroundings): Promise<number> {
   const [first, second] = words;
-  if (first === undefined || ['--help', '-h', 'help'].includes(first) || (words.length === 2 && second === '--help')) {
+  const isGroup = !COMMANDS.some(({ name }) => name === first);
+  if (first === undefined || ['--help', '-h', 'help'].includes(first) || (isGroup && second === '--help')) {
     around.writeOut(overview());
     return first === undefined ? WRONG_USAGE : GOOD;
   }
@@ -52,8 +60,8 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     return GOOD;
   }
   try {
-    const command = find(words);
-    const { files, values } = parseWords(command, words.slice(2));
+    const { command, rest } = find(words);
+    const { files, values } = parseWords(command, rest);
     if (values['help'] === true) {
       around.writeOut(helpOf(command));
       return GOOD;

@@ -1,4 +1,6 @@
-/** For tests: runs the command in this process. */
+/** For tests: runs the command in this process, with no terminal around it. */
+import { Readable } from 'node:stream';
+import type { Surroundings } from './command';
 import { main } from './main';
 
 export interface Tried {
@@ -9,7 +11,11 @@ export interface Tried {
   readonly bytes: Uint8Array;
 }
 
-export async function tryOut(words: readonly string[], input: Uint8Array = new Uint8Array(0)): Promise<Tried> {
+export async function tryOut(
+  words: readonly string[],
+  input: Uint8Array = new Uint8Array(0),
+  around: Partial<Surroundings> = {},
+): Promise<Tried> {
   let out = '';
   let error = '';
   let bytes = new Uint8Array(0);
@@ -22,6 +28,11 @@ export async function tryOut(words: readonly string[], input: Uint8Array = new U
       error += text;
     },
     readIn: () => input,
+    streamIn: () => Readable.from([input]),
+    outWidth: () => null,
+    errorWidth: () => null,
+    interruption: () => new AbortController().signal,
+    ...around,
   });
   return { status, out, error, bytes };
 }

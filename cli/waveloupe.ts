@@ -12,8 +12,34 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await main(process.argv.slice(2), {
+const INTERRUPTED = 130;
+let isInterrupted = false;
+let isInputStreamed = false;
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  // Whoever presses twice means now.
+  process.once('SIGINT', () => {
+    isInterrupted = true;
+    controller.abort();
+  });
+  return controller.signal;
+}
+
+function streamIn(): AsyncIterable<Uint8Array> {
+  isInputStreamed = true;
+  return process.stdin;
+}
+
+const status = await main(process.argv.slice(2), {
   writeOut: (text) => void process.stdout.write(text),
   writeError: (text) => void writeSync(STANDARD_ERROR, text),
   readIn: () => new Uint8Array(readFileSync(STANDARD_INPUT)),
+  streamIn,
+  outWidth: () => (process.stdout.isTTY ? process.stdout.columns : null),
+  errorWidth: () => (process.stderr.isTTY ? process.stderr.columns : null),
+  interruption,
 });
+process.exitCode = isInterrupted ? INTERRUPTED : status;
+// A list that is not read to its end must not keep the program.
+if (isInputStreamed) process.stdin.destroy();
