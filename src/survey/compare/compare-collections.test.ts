@@ -155,7 +155,7 @@ describe('the ends', () => {
 
 it('says figures as a person would', () => {
   expect([0, 0.0004, 0.004, 0.0666, 0.998, 0.99999, 1].map(percentOf)).toEqual(
-    ['0', 'under 0.1', '0.4', '7', '99.8', 'over 99.9', '100'].map((text) => `${text}\u00a0%`),
+    ['0', 'under 0.1', '0.4', '6.7', '99.8', 'over 99.9', '100'].map((text) => `${text}\u00a0%`),
   );
   expect(grouped(1234567)).toBe('1\u202f234\u202f567');
   expect(figureOf(0.123456, 'B/px')).toBe('0.123\u00a0B/px');

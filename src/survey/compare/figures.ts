@@ -7,8 +7,9 @@ export function percentOf(share: number): string {
   const percent = 100 * share;
   if (percent > 0 && percent < SMALLEST_PERCENT) return `under ${SMALLEST_PERCENT}\u00a0%`;
   if (percent < 100 && percent > 100 - SMALLEST_PERCENT) return `over ${100 - SMALLEST_PERCENT}\u00a0%`;
-  const tenths = percent < 1 || (percent > 99 && percent < 100);
-  return `${tenths ? Number(percent.toFixed(1)) : Math.round(percent)}\u00a0%`;
+  const exact =
+    percent < 10 ? Number(percent.toPrecision(2)) : percent > 99 ? Number(percent.toFixed(1)) : Math.round(percent);
+  return `${exact}\u00a0%`;
 }
 
 export function grouped(whole: number): string {

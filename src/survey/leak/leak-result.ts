@@ -27,7 +27,7 @@ export interface LeakResult {
   readonly folds: number;
   /** Of always saying the commonest label. */
   readonly majority: number;
-  /** Out-of-fold accuracy, and accuracy averaged over labels alike. */
+  /** Out-of-fold accuracy of the likeliest label; and, averaged over labels alike, of the one raised most above its share. */
   readonly accuracy: Estimate;
   readonly balanced: Estimate;
   /** Balanced accuracies with the labels shuffled, one a shuffle. */
@@ -36,7 +36,7 @@ export interface LeakResult {
   readonly pValue: number;
   /** The most telling first. */
   readonly facets: readonly LeakFacet[];
-  /** [actual][predicted], counts, in the order of `labels`. */
+  /** [actual][predicted], counts, in the order of `labels`, of the predictions that `balanced` scores. */
   readonly confusion: readonly (readonly number[])[];
   /** One or two sentences: what it means. */
   readonly verdict: string;
