@@ -70,6 +70,7 @@ export async function* readInOrder(
   }
 
   function listen(thread: Thread): void {
+    let reason = 'it ended without a word';
     thread.worker.on('message', (message: FromWorker) => {
       thread.isReady = true;
       if (message === 'ready') return;
@@ -80,9 +81,11 @@ export async function* readInOrder(
       if (done) finish(job);
       changed();
     });
-    thread.worker.on('error', (error) => {
+    thread.worker.on('error', (error) => (reason = reasonOf(error)));
+    // Only now all that it had sent has come.
+    thread.worker.on('exit', () => {
       if (ended) return;
-      mend(thread, reasonOf(error));
+      mend(thread, reason);
       changed();
     });
   }
