@@ -4,6 +4,7 @@ import type { JpegSource } from '../engine/jpeg/api';
 import type { SettingsStore } from '../settings/store';
 import type { JpegTools } from '../views/jpeg/jpeg-context';
 import { bindEngine } from './bind-engine';
+import { retryable } from './retryable';
 
 /** What was opened last, as a file. */
 export type SourceStore = StoreApi<{ readonly source: JpegSource | null }>;
@@ -19,7 +20,6 @@ export interface OpenJpeg {
 }
 
 export function openJpegTools(settings: SettingsStore, sources: SourceStore): OpenJpeg {
-  let opening: Promise<JpegTools> | null = null;
   const opened = createStore<{ readonly tools: JpegTools | null }>(() => ({ tools: null }));
   const load = async (): Promise<JpegTools> => {
     const [{ createJpegEngine }, { createEditHistory }, { bindEdits }, { createTried }] = await Promise.all([
@@ -40,14 +40,7 @@ export function openJpegTools(settings: SettingsStore, sources: SourceStore): Op
     opened.setState({ tools });
     return tools;
   };
-  const open = (): Promise<JpegTools> => {
-    opening ??= load().catch((error: unknown) => {
-      // The next opening of the bench tries again.
-      opening = null;
-      throw error;
-    });
-    return opening;
-  };
+  const open = retryable(load);
   // Where the page starts with the bench, its engine starts with the page.
   if (settings.getState().view === 'jpeg') open().catch(() => undefined);
   return { open, opened };

@@ -4,6 +4,7 @@ import type { SettingsStore } from '../settings/store';
 import type { NetworkTools } from '../views/network/network-context';
 import { bindEngine } from './bind-engine';
 import type { SourceStore } from './open-jpeg';
+import { retryable } from './retryable';
 
 export interface OpenNetwork {
   readonly open: () => Promise<NetworkTools>;
@@ -12,7 +13,6 @@ export interface OpenNetwork {
 }
 
 export function openNetworkTools(settings: SettingsStore, sources: SourceStore): OpenNetwork {
-  let opening: Promise<NetworkTools> | null = null;
   const opened = createStore<{ readonly tools: NetworkTools | null }>(() => ({ tools: null }));
   const load = async (): Promise<NetworkTools> => {
     const [{ createNetworkEngine }, { createNetworkJobs }] = await Promise.all([
@@ -29,14 +29,7 @@ export function openNetworkTools(settings: SettingsStore, sources: SourceStore):
     opened.setState({ tools });
     return tools;
   };
-  const open = (): Promise<NetworkTools> => {
-    opening ??= load().catch((error: unknown) => {
-      // The next opening of the bench tries again.
-      opening = null;
-      throw error;
-    });
-    return opening;
-  };
+  const open = retryable(load);
   // Where the page starts with the bench, its engine starts with the page.
   if (settings.getState().view === 'network') open().catch(() => undefined);
   return { open, opened };

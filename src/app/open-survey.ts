@@ -4,6 +4,7 @@ import type { SettingsStore } from '../settings/store';
 import { changeSettings } from '../views/shared/bench-context';
 import type { SurveyTools } from '../views/survey/survey-context';
 import { pickFiles } from './pictures/pick-files';
+import { retryable } from './retryable';
 
 export interface OpenSurvey {
   readonly open: () => Promise<SurveyTools>;
@@ -26,7 +27,6 @@ export function openSurveyTools(
   settings: SettingsStore,
   openFile: (blob: Blob, name: string) => Promise<void>,
 ): OpenSurvey {
-  let opening: Promise<SurveyTools> | null = null;
   const opened = createStore<{ readonly tools: SurveyTools | null }>(() => ({ tools: null }));
   const load = async (): Promise<SurveyTools> => {
     const { createSurveyEngine, handedFromFiles } = await import('../engine/survey/create-survey-engine');
@@ -50,14 +50,7 @@ export function openSurveyTools(
     opened.setState({ tools });
     return tools;
   };
-  const open = (): Promise<SurveyTools> => {
-    opening ??= load().catch((error: unknown) => {
-      // The next opening of the bench tries again.
-      opening = null;
-      throw error;
-    });
-    return opening;
-  };
+  const open = retryable(load);
   // Where the page starts with the bench, its engine starts with the page.
   if (settings.getState().view === 'survey') open().catch(() => undefined);
   return { open, opened };

@@ -76,6 +76,8 @@ export interface SurveySnapshot {
   readonly leak: Job<LeakResult>;
   /** Rows of an earlier visit are being looked up. */
   readonly restoring: boolean;
+  /** Why rows will not survive a reload, one sentence; empty where they will. */
+  readonly notStored: string;
 }
 
 export type SurveyTableKind = 'survey.csv' | 'survey.jsonl' | 'survey.parquet' | 'survey.html';

@@ -314,6 +314,7 @@ export class SurveyWork implements SurveyEngine {
       positions: this.#positions,
       leak: this.#leak.job(),
       restoring: this.#restoring,
+      notStored: this.#parts.store.problem,
     };
   }
 }
