@@ -167,7 +167,7 @@ function insert(common: SizeCount[], size: SizeCount): void {
 }
 
 /** width − height = log₂ ratio, cut to the window. */
-function ratioLines(width: Octaves, height: Octaves): RatioLine[] {
+export function ratioLines(width: Octaves, height: Octaves): RatioLine[] {
   return RATIOS.flatMap(([name, ratio]) => {
     const shift = Math.log2(ratio);
     const from = Math.max(width.from, height.from + shift);
