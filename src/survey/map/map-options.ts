@@ -1,6 +1,9 @@
 /** What a map is asked for. */
 import type { FacetId } from '../facets';
 
+/** Without another word, the most places that are laid out. */
+export const MOST_POINTS = 10_000;
+
 export interface MapOptions {
   /** Facets that distances are measured in; their order says nothing. */
   readonly vector: readonly FacetId[];

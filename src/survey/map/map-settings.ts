@@ -9,7 +9,7 @@ import type { ColumnTable } from '../column-table';
 import type { Facets } from '../facets';
 import { clustersOf } from './clusters';
 import { fitted, LEAST_FOR_UMAP, layOut, neighboursFor } from './layout';
-import type { MapOptions } from './map-options';
+import { MOST_POINTS, type MapOptions } from './map-options';
 import { placesOf, type Places } from './places';
 import type { MapCluster, SettingsMap } from './settings-map';
 import { vectorsOf } from './vectors';
@@ -22,7 +22,6 @@ export interface MapProgress {
   readonly note: string;
 }
 
-export const MOST_POINTS = 10_000;
 const MOST_CLUSTERS = 40;
 
 const LAYOUT_FROM = 0.04;

@@ -23,7 +23,8 @@ export function usePlotExports(name: string): { svg: RefObject<SVGSVGElement | n
   };
 }
 
-async function rasterised(vector: Blob): Promise<Blob> {
+/** An SVG as a PNG, three times as large. */
+export async function rasterised(vector: Blob): Promise<Blob> {
   const url = URL.createObjectURL(vector);
   try {
     const image = new Image();
