@@ -54,13 +54,16 @@ function Swatch({ kind }: { readonly kind: SwatchKind }) {
         {kind === 'second' ? (
           <path className="bar-second" d="M1,2H20V10H1" />
         ) : (
-          <rect
-            className={kind === 'all' ? 'bar-all' : kind === 'nearest' ? 'bar-left bar-nearest' : 'bar-left'}
-            x="1"
-            y="2"
-            width="20"
-            height="8"
-          />
+          [2, 6].map((y) => (
+            <rect
+              key={y}
+              className={kind === 'all' ? 'bar-all' : 'bar-left'}
+              x="1"
+              y={y}
+              width="20"
+              height={kind === 'nearest' ? 2 : 4}
+            />
+          ))
         )}
       </g>
     </svg>

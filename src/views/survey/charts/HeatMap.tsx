@@ -7,6 +7,7 @@ import { shortCount } from '../../shared/figures/short-count';
 import { HeatBrush, type Sides } from './HeatBrush';
 import { HEAT_LEVELS, type HeatCellsModel } from './layout/heat-cells';
 import type { HeatGrid } from './layout/heat-grid';
+import { ratioLabels } from './layout/ratio-labels';
 import { sideTicks } from './layout/side-axis';
 
 /** A cell of the map. */
@@ -63,20 +64,15 @@ const Drawing = memo(function Drawing({ map, grid, cells }: Pick<HeatMapProps, '
         ))}
         {cells.second !== '' && <path className="heat-second" d={cells.second} />}
         {map.lines.map(({ name, x1, y1, x2, y2 }) => (
-          <g key={name} className="heat-line">
-            <line x1={x1 * width} y1={y1 * height} x2={x2 * width} y2={y2 * height} />
-            <text
-              x={Math.min(width - 4, x2 * width - 4)}
-              y={Math.max(12, y2 * height + 12)}
-              dx={y2 * height < 1 ? -4 : 0}
-              textAnchor="end"
-            >
-              {name}
-            </text>
-          </g>
+          <line key={name} className="heat-line" x1={x1 * width} y1={y1 * height} x2={x2 * width} y2={y2 * height} />
+        ))}
+        {ratioLabels(map.lines, width, height).map(({ name, x, y }) => (
+          <text key={name} className="heat-line-name" x={x} y={y} dominantBaseline="central" textAnchor="middle">
+            {name}
+          </text>
         ))}
       </g>
-      {sideTicks(map.width, Math.floor(width / TICK_ROOM.x)).map(({ at, value }) => (
+      {sideTicks(map.width, TICK_ROOM.x / width).map(({ at, value }) => (
         <g key={value} className="heat-tick">
           <line x1={left + at * width} x2={left + at * width} y1={bottom} y2={bottom + 4} />
           <text x={left + at * width} y={bottom + 16} textAnchor="middle">
@@ -84,7 +80,7 @@ const Drawing = memo(function Drawing({ map, grid, cells }: Pick<HeatMapProps, '
           </text>
         </g>
       ))}
-      {sideTicks(map.height, Math.floor(height / TICK_ROOM.y)).map(({ at, value }) => (
+      {sideTicks(map.height, TICK_ROOM.y / height).map(({ at, value }) => (
         <g key={value} className="heat-tick">
           <line x1={left - 4} x2={left} y1={top + (1 - at) * height} y2={top + (1 - at) * height} />
           <text x={left - 7} y={top + (1 - at) * height} dominantBaseline="central" textAnchor="end">

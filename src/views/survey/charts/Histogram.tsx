@@ -49,12 +49,13 @@ const Drawing = memo(function Drawing({ facet, plot, split, range }: DrawingProp
   const chosen = range && placeOfRange(plot.edges, range);
   const bars = (
     <>
-      <path className={split ? 'bar-left bar-nearest' : 'bar-left'} d={plot.left} />
+      <path className="bar-left" d={plot.left} {...(split ? { mask: `url(#${id}stripes)` } : {})} />
       {split && <path className="bar-left" d={plot.solid} />}
     </>
   );
   return (
     <g aria-hidden="true">
+      {split && <Stripes id={id} plot={plot} />}
       <PlotAxes frame={frame} xTicks={[]} yTicks={plot.yTicks} xName="" />
       {plot.xTicks.map(({ at, value }) => (
         <text key={value} x={at} y={frame.bottom + 15} textAnchor="middle">
@@ -77,3 +78,18 @@ const Drawing = memo(function Drawing({ facet, plot, split, range }: DrawingProp
     </g>
   );
 });
+
+/** Stripes across, which also a bar of two pixels shows. */
+function Stripes({ id, plot }: { readonly id: string; readonly plot: HistogramModel }) {
+  return (
+    <defs>
+      <pattern id={`${id}pattern`} width="4" height="4" patternUnits="userSpaceOnUse">
+        <rect className="stripe-ground" width="4" height="4" />
+        <rect className="stripe" width="4" height="2" />
+      </pattern>
+      <mask id={`${id}stripes`} maskUnits="userSpaceOnUse" x="0" y="0" width={plot.width} height={plot.height}>
+        <rect width={plot.width} height={plot.height} style={{ fill: `url(#${id}pattern)` }} />
+      </mask>
+    </defs>
+  );
+}

@@ -11,15 +11,16 @@ import { OdditiesCard } from './cards';
 import { useChartSource } from './chart-source';
 import { oddityChoice } from './oddity-choice';
 import { useRemembered } from './remember';
+import { useSettled } from './use-settled';
 
 /** What is odd among the files that the filter leaves, a small card each: the farthest file, and a way to all of them. */
 export const OdditiesRow = memo(function OdditiesRow() {
   const { first, filter, rows } = useChartSource();
-  const found = useRemembered(`${first.id} ${rows} ${formatFilter(filter)}`, () =>
-    oddities(first.table, first.selection),
-  );
+  const now = `${first.id} ${rows} ${formatFilter(filter)}`;
+  const key = useSettled(now);
+  const found = useRemembered(key, () => oddities(first.table, first.selection));
   return (
-    <section className="oddities" aria-label="Oddities" data-help-beside>
+    <section className="oddities" aria-label="Oddities" data-help-beside data-stale={key !== now || undefined}>
       <header>
         <h3>Oddities</h3>
         <OdditiesCard />

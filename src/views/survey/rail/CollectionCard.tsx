@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CollectionState, Intake } from '../../../engine/survey/api';
-import { useChangeSettings, useSetting } from '../../shared/bench-context';
+import { useBench, useChangeSettings, useSetting } from '../../shared/bench-context';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { formatBytes, formatCount } from '../../shared/format';
 import { visibleName } from '../filter/facet-text';
@@ -113,8 +113,30 @@ function Totals({ state }: { readonly state: CollectionState }) {
       <div className="collection-actions">
         <OpenMenu into={state.id} label="Open another…" className="button" />
         <ClearButton id={state.id} />
+        <ReadAgain state={state} />
       </div>
     </>
+  );
+}
+
+/** Where the switch says other than what was read. */
+function ReadAgain({ state }: { readonly state: CollectionState }) {
+  const { notify } = useBench();
+  const { engine } = useSurveyTools();
+  const full = useSetting('fullRead');
+  if (full === state.full || !state.hasFiles) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        engine.readAgain(state.id).catch((error: unknown) => {
+          notify(error instanceof Error ? error.message : String(error));
+        });
+      }}
+    >
+      {full ? 'Read again, in full' : 'Read again, headers only'}
+    </button>
   );
 }
 

@@ -16,7 +16,9 @@ export function FullReadField() {
           change({ fullRead });
         }}
       />
-      <p className="quiet">{full ? 'All is read to the end: slower.' : 'Headers only. Switching reads all anew.'}</p>
+      <p className="quiet">
+        {full ? 'Slower: files are read anew, to the end.' : 'Headers are enough for nearly everything.'}
+      </p>
     </div>
   );
 }
@@ -27,7 +29,7 @@ function FullReadCard() {
       <p>
         Sizes, subsampling, quality and coding all stand in a file’s first few hundred bytes, so no more than that is
         read. Only two things take the whole file: whether a colour file’s chroma is zero throughout, and whether it is
-        sound to its last code. Switching this on, or off, reads every file anew.
+        sound to its last code. Files that are open already are read anew when you ask for it.
       </p>
     </HelpCard>
   );

@@ -1,6 +1,4 @@
 /** An axis of pixels in octaves: where its ticks stand, and the pixels that a part of it holds. */
-import { scaleLog } from 'd3-scale';
-
 /** log₂ of pixels at the ends of an axis. */
 export interface Octaves {
   readonly from: number;
@@ -19,29 +17,30 @@ export interface SideRange {
   readonly to: number;
 }
 
-const LEADING = [[1], [1, 2, 5], [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9]] as const;
+const LEADING = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 5, 7]] as const;
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** At most `most` ticks, at 1, 2, 5, 10 … or what lies between. */
-export function sideTicks({ from, to }: Octaves, most: number): SideTick[] {
-  const [least, greatest] = [2 ** from, 2 ** to];
-  const decades = Array.from(
-    { length: Math.ceil(Math.log10(greatest)) - Math.floor(Math.log10(least)) + 1 },
-    (_, index) => 10 ** (Math.floor(Math.log10(least)) + index),
-  );
-  const inside = (values: readonly number[]): number[] =>
-    values.filter((value) => value >= least && value <= greatest && Number.isInteger(value));
+/** As many ticks as keep `gap` between them, a share of the axis: at 1, 2, 5, 10 …, or evenly where the axis is short. */
+export function sideTicks(octaves: Octaves, gap: number): SideTick[] {
+  const [least, greatest] = [2 ** octaves.from, 2 ** octaves.to];
+  const first = Math.floor(Math.log10(least));
+  const decades = Array.from({ length: Math.ceil(Math.log10(greatest)) - first + 1 }, (_, i) => 10 ** (first + i));
   const candidates = [
-    ...LEADING.map((leading) => inside(decades.flatMap((decade) => leading.map((digit) => digit * decade)))),
-    inside(scaleLog().domain([least, greatest]).ticks(most)),
-    inside(linearTicks(least, greatest, most)),
-  ].filter((values) => values.length <= most);
-  const values = candidates.reduce<number[]>((best, next) => (next.length > best.length ? next : best), []);
-  return values.map((value) => ({ at: shareOf({ from, to }, value), value }));
+    ...LEADING.map((leading) => decades.flatMap((decade) => leading.map((digit) => digit * decade))),
+    ...STEPS.filter((step) => (greatest - least) / step <= 1 / gap).map((step) => multiples(step, least, greatest)),
+  ];
+  let best: SideTick[] = [];
+  for (const values of candidates) {
+    const ticks = values
+      .filter((value) => value >= least && value <= greatest && Number.isInteger(value))
+      .map((value) => ({ at: shareOf(octaves, value), value }));
+    const apart = ticks.every(({ at }, index) => index === 0 || at - ticks[index - 1].at >= gap);
+    if (apart && ticks.length > best.length) best = ticks;
+  }
+  return best;
 }
 
-function linearTicks(least: number, greatest: number, most: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].find((size) => (greatest - least) / size <= most);
-  if (step === undefined) return [];
+function multiples(step: number, least: number, greatest: number): number[] {
   const first = Math.ceil(least / step);
   return Array.from({ length: Math.floor(greatest / step) - first + 1 }, (_, index) => (first + index) * step);
 }
