@@ -4,7 +4,7 @@ import { comparePaths } from '../paths';
 import { CSV_HEADER, writeCsv } from '../tables/csv-write';
 import { readRowFrom } from './read-row-from';
 import { createTableVerdicts } from './table-verdicts';
-import { drive, expectNone, faultOf, unexpectedDifferences } from './test-drivers';
+import { drive, faultOf, some, unexpectedDifferences } from './test-drivers';
 
 const verdicts = createTableVerdicts();
 const files = collectionFiles().sort((a, b) => comparePaths(a.path, b.path));
@@ -37,7 +37,7 @@ describe.each(['headers', 'full'] as const)('our own collection, %s', (mode) => 
 
 test('headers and full read differ only where they may', () => {
   const full = answers('full');
-  expectNone(answers('headers').flatMap((row, i) => unexpectedDifferences(row, full[i])));
+  expect(some(answers('headers').flatMap((row, i) => unexpectedDifferences(row, full[i])))).toEqual([]);
   expect(full.some(({ color }) => color === 'grey-as-colour')).toBe(true);
 });
 

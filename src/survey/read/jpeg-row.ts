@@ -50,12 +50,14 @@ export function jpegRow(
   };
 }
 
+/** No frame that can be read has more than four components; a broken one may claim 255. */
+const MOST_TOLD = 4;
+
 function samplingOf({ sampled }: FrameFacts): Pick<SurveyRow, 'subsampling' | 'sampling'> {
   if (sampled.length === 0) return { subsampling: '', sampling: '' };
-  return {
-    subsampling: subsamplingOf({ components: sampled }),
-    sampling: sampled.map(({ horizontal, vertical }) => `${horizontal}x${vertical}`).join(','),
-  };
+  const factors = sampled.slice(0, MOST_TOLD).map(({ horizontal, vertical }) => `${horizontal}x${vertical}`);
+  const sampling = `${factors.join(',')}${sampled.length > MOST_TOLD ? ',…' : ''}`;
+  return { subsampling: sampled.length > MOST_TOLD ? sampling : subsamplingOf({ components: sampled }), sampling };
 }
 
 /** Null where a component's table is not known. Of a file whose header alone is cut off there may be tables all the same. */

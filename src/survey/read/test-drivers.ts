@@ -1,5 +1,4 @@
 /** For tests: drivers that look closely at how a file is asked for, and what any row has to be like. */
-import { expect } from 'vitest';
 import { NUMBER_COLUMNS, SURVEY_COLUMNS, type SurveyRow } from '../row';
 import type { ByteRange } from './byte-range';
 import type { ReadRowOptions } from './read-options';
@@ -65,7 +64,7 @@ export function unexpectedDifferences(headers: SurveyRow, full: SurveyRow): stri
   }).map((column) => `${column}: ${String(headers[column])}, in full ${String(full[column])}`);
 }
 
-/** For lists of what is wrong: none is expected. */
-export function expectNone(found: readonly string[]): void {
-  expect(found.slice(0, 20)).toEqual([]);
+/** The beginning of a list of what is wrong, short enough to be shown. */
+export function some(found: readonly string[]): readonly string[] {
+  return found.slice(0, 20);
 }
