@@ -1,24 +1,13 @@
 /** The Survey engine with its workers, its store and its thumbnails. */
 import type { SurveyEngine } from './api';
+import { createStore } from './storage/create-store';
 import { SurveyWork } from './survey-engine';
+import { createThumbnails } from './thumbnails/create-thumbnails';
 import { createReadingPool } from './workers/create-reading-pool';
 
-export { handedFromFiles } from './intake/handed-from-files';
 export { handedFromEntries } from './intake/handed-from-entries';
+export { handedFromFiles } from './intake/handed-from-files';
 
 export function createSurveyEngine(): SurveyEngine {
-  return new SurveyWork({
-    pool: createReadingPool(),
-    thumbnails: { of: () => Promise.resolve(null), close: () => undefined },
-    store: {
-      problem: '',
-      settled: () => Promise.resolve(),
-      begin: () => undefined,
-      append: () => undefined,
-      finish: () => undefined,
-      clear: () => undefined,
-      swap: () => undefined,
-      load: () => Promise.resolve(null),
-    },
-  });
+  return new SurveyWork({ pool: createReadingPool(), thumbnails: createThumbnails(), store: createStore() });
 }
