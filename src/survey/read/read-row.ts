@@ -9,9 +9,9 @@
  * that ends so too, without an MPF segment (another JPEG file as a rule): there it is 0.
  *
  * A full read decodes everything. What may differ from the headers' row: `trailing`, as said; `color` (grey-as-colour);
- * `huffman` (tables of later scans); `error` (faults in the data; more, or other ones first); and, where tables or
- * application segments stand behind the first scan header of a file that ends as it should, what those say: `quality`,
- * `misfit`, `tables`, `color`, `orientation`, `icc`, `adobe`.
+ * `huffman` (tables of later scans); `error` (faults in the data; more, or other ones first); and `quality`, `misfit` and
+ * `tables` where a quantisation table is defined anew between scans. Application segments behind the first scan header are
+ * looked at in neither.
  */
 import { blankRow, type SurveyRow } from '../row';
 import type { ByteRange } from './byte-range';
