@@ -17,6 +17,13 @@ test('help tells every command, and each its options', async () => {
     expect(own.out).toMatch(/^waveloupe jpeg /);
     expect(own.out).toContain('--');
   }
+  for (const name of ['survey', 'survey merge']) {
+    expect(out).toContain(`  waveloupe ${name} `);
+    const own = await tryOut([...name.split(' '), '--help']);
+    expect(own).toMatchObject({ status: 0, error: '' });
+    expect(own.out.startsWith(`waveloupe ${name} `)).toBe(true);
+    expect(own.out).toContain('--report');
+  }
 });
 
 test.each([

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Builds lib/, what the package ships: jpeg.js (`waveloupe/jpeg`: no imports, any browser or Node), its types, and
- * waveloupe.js (the command). Run: npm run build:lib
+ * Builds lib/, what the package ships: jpeg.js (`waveloupe/jpeg`: no imports, any browser or Node), its types,
+ * waveloupe.js (the command), survey-worker.js (its threads), and parts that these two share or load when they are wanted.
+ * Run: npm run build:lib
  */
 import './node-version.mjs';
 
@@ -14,8 +15,16 @@ async function run() {
   const lib = join(ROOT, 'lib');
   rmSync(lib, { recursive: true, force: true });
 
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const packages = Object.keys(dependencies);
+  /** @param {string} id */
+  const isExternal = (id) => /^node:/.test(id) || packages.some((name) => id === name || id.startsWith(`${name}/`));
+
   // One after the other, so that jpeg.js is one file.
-  for (const [name, entry] of Object.entries({ jpeg: 'src/codec/jpeg/index.ts', waveloupe: 'cli/waveloupe.ts' })) {
+  for (const entry of [
+    { jpeg: 'src/codec/jpeg/index.ts' },
+    { waveloupe: 'cli/waveloupe.ts', 'survey-worker': 'cli/survey/worker.ts' },
+  ]) {
     await build({
       root: ROOT,
       configFile: false,
@@ -26,8 +35,13 @@ async function run() {
         target: 'es2022',
         minify: false,
         emptyOutDir: false,
-        lib: { entry: join(ROOT, entry), formats: ['es'], fileName: () => `${name}.js` },
-        rolldownOptions: { external: [/^node:/, 'fflate', 'fast-png'] },
+        lib: {
+          entry: Object.fromEntries(Object.entries(entry).map(([name, file]) => [name, join(ROOT, file)])),
+          formats: ['es'],
+          fileName: (_, name) => `${name}.js`,
+        },
+        // All in one folder: the command finds its threads' program beside itself.
+        rolldownOptions: { external: isExternal, output: { chunkFileNames: 'part-[name].js' } },
       },
     });
   }

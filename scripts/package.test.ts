@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readJpeg } from '../src/codec/jpeg';
 import { fixture, FIXTURES_FOLDER } from '../src/codec/jpeg/fixtures/load';
+import { answersText, COLLECTION_FOLDER } from '../src/survey/fixtures/load';
 
 const folder = mkdtempSync(join(tmpdir(), 'waveloupe-package-'));
 const modules = join(folder, 'node_modules');
@@ -37,7 +38,7 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', join(folder, filename), '-C', modules]);
   // npm packs everything below a folder called package.
   renameSync(join(modules, 'package'), join(modules, 'waveloupe'));
-  for (const name of ['fflate', 'fast-png', 'iobuffer']) {
+  for (const name of ['fflate', 'fast-png', 'iobuffer', 'hyparquet', 'hyparquet-writer']) {
     symlinkSync(join(process.cwd(), 'node_modules', name), join(modules, name), 'junction');
   }
 }, 120_000);
@@ -69,6 +70,14 @@ test('the command runs', () => {
   run(command, 'jpeg', 'coefficients', `${FIXTURES_FOLDER}grey.jpg`, '-o', 'grey.npz');
   run(command, 'jpeg', 'write', 'grey.npz', '-o', 'grey.jpg');
   expect(readJpeg(readFileSync(join(folder, 'grey.jpg'))).width).toBe(48);
+});
+
+test('the command surveys in threads, and reads its own tables', () => {
+  const command = join(modules, 'waveloupe/lib/waveloupe.js');
+  const words = ['-o', 'table.parquet', '--report', 'report.html', '--jobs', '2'];
+  expect(run(command, 'survey', COLLECTION_FOLDER, ...words)).toMatch(/Kind[^]*JPEG/);
+  expect(run(command, 'survey', 'merge', 'table.parquet', '-o', '-')).toBe(answersText('headers'));
+  expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('</html>');
 });
 
 test('its types are found, and are right', { timeout: 60_000 }, () => {

@@ -37,8 +37,10 @@ async function runMerge(names: readonly string[], plan: OutputPlan, around: Surr
     const output = file ?? (plan.output === null ? null : openTableText(plan.format, around.writeOut));
     await readTables(names, output, summary, around);
     await output?.close();
-    if (plan.report !== null) await writeReport(plan.report, summary.summary(), names);
-    if (plan.output !== STANDARD_OUTPUT) await writeSummary(summary.summary(), around);
+    if (plan.report !== null) {
+      await writeReport(plan.report, summary.summary(), { name: 'survey merge', words: names, full: null });
+    }
+    if (plan.output !== STANDARD_OUTPUT) writeSummary(summary.summary(), around);
     return true;
   } catch (error) {
     return tellFailure('survey merge', error, around);

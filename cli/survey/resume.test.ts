@@ -122,6 +122,7 @@ describe('the walk beside the journal', () => {
     const finished: string[] = [];
     const left: Item[] = [];
     async function* itemsOneByOne() {
+      await Promise.resolve();
       yield* items;
     }
     for await (const item of unfinished(itemsOneByOne(), journal, (tuple) => finished.push(pathOf(tuple))))

@@ -60,11 +60,13 @@ export async function runSurvey(plan: SurveyPlan, around: Surroundings): Promise
       }),
     };
     const isWhole = await readAll(run);
-    if (!isWhole) return await tellStopped(run);
+    if (!isWhole) return tellStopped(run);
     if (place !== null && journal !== null) await writeTable(place, plan, journal);
     const summary = run.summary.summary();
-    if (plan.report !== null) await writeReport(plan.report, summary, plan.words);
-    if (plan.output !== STANDARD_OUTPUT) await writeSummary(summary, around);
+    if (plan.report !== null) {
+      await writeReport(plan.report, summary, { name: 'survey', words: plan.words, full: plan.full });
+    }
+    if (plan.output !== STANDARD_OUTPUT) writeSummary(summary, around);
     journal?.remove();
     return run.unreadable.count() === 0;
   } catch (error) {
@@ -86,14 +88,13 @@ async function readAll(run: Run): Promise<boolean> {
   const { inputs, full, jobs } = plan;
   const stop = around.interruption();
   const outputs = outputsOf(plan);
-  const leftOut: string[] = [];
-  let isLeftOut = 0;
+  const leftOut = { count: 0, first: '' };
   const items = findItems(inputs, {
     streamIn: around.streamIn,
     outputs,
     stop,
     onLeftOut: (path) => {
-      if (isLeftOut++ === 0) leftOut.push(path);
+      if (leftOut.count++ === 0) leftOut.first = path;
     },
   });
   let resumed = 0;
@@ -121,9 +122,9 @@ async function readAll(run: Run): Promise<boolean> {
   }
   progress.clear();
   unreadable.finish();
-  if (isLeftOut > 0) {
-    const more = isLeftOut > 1 ? `, and ${isLeftOut - 1} more` : '';
-    around.writeError(`note: a link to a folder that is walked anyway: ${visible(leftOut[0])}${more}\n`);
+  if (leftOut.count > 0) {
+    const more = leftOut.count > 1 ? `, and ${leftOut.count - 1} more` : '';
+    around.writeError(`note: a link to a folder that is walked anyway: ${visible(leftOut.first)}${more}\n`);
   }
   await run.stream?.close();
   await counted;
@@ -162,11 +163,11 @@ async function writeTable(place: string, { format }: SurveyPlan, journal: Journa
 
 const ROWS_AT_ONCE = 1000;
 
-async function tellStopped({ journal, around, summary, plan }: Run): Promise<false> {
+function tellStopped({ journal, around, summary, plan }: Run): false {
   if (journal !== null) {
     around.writeError(`Stopped. What was read is in ${journal.place}: the same command goes on from there.\n`);
   } else {
-    if (plan.output !== STANDARD_OUTPUT) await writeSummary(summary.summary(), around);
+    if (plan.output !== STANDARD_OUTPUT) writeSummary(summary.summary(), around);
     around.writeError('Stopped: this is not the whole collection. With -o FILE the next run would go on from here.\n');
   }
   return false;
