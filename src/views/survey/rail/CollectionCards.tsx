@@ -8,7 +8,12 @@ export function CollectionCards() {
   const { engine } = useSurveyTools();
   const a = useSurvey(({ collections }) => collections.a);
   const b = useSurvey(({ collections }) => collections.b);
-  if (!a && !b) return null;
+  if (!a && !b)
+    return (
+      <section className="collections" aria-label="Collections">
+        <FullReadField />
+      </section>
+    );
   return (
     <section className="collections" aria-label="Collections">
       {a ? <CollectionCard state={a} /> : <CompareWith into="a" />}
