@@ -83,6 +83,7 @@ const engines = {
   waves: keysLike(/^(src\/engine\/(?:gpu|cpu)\/(?:gpu|cpu)-backend\.ts)$/),
   jpeg: keysLike(/^(src\/engine\/jpeg\/create-jpeg-engine\.ts)$/),
   network: keysLike(/^(src\/engine\/network\/create-network-engine\.ts)$/),
+  survey: keysLike(/^(src\/engine\/survey\/create-survey-engine\.ts)$/),
 };
 for (const [name, keys] of Object.entries(engines)) {
   if (keys.length === 0)

@@ -20,6 +20,13 @@ const TEXTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   phiLayers: fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 40 }).map((phi) => phi.join('-')),
   mapLayer: fc.stringMatching(/^[a-zA-Z0-9_.]{0,40}$/),
   mapBlock: fc.tuple(fc.nat(999), fc.nat(999)).map((place) => place.join('.')),
+  surveyFilter: fc
+    .string({ unit: 'grapheme', maxLength: 60 })
+    .filter((filter) => SETTINGS.surveyFilter.pattern.test(filter)),
+  filesSort: fc.stringMatching(/^-?[a-z]{1,16}$/),
+  mapVector: fc
+    .array(fc.stringMatching(/^[a-z]{1,16}$/), { minLength: 1, maxLength: 16 })
+    .map((facets) => facets.join('-')),
   jpegBlock: fc.oneof(
     fc.constant(''),
     fc.tuple(fc.nat(3), fc.nat(99999), fc.nat(99999)).map((place) => place.join('.')),

@@ -80,7 +80,7 @@ function PathField() {
       <span className="field-label">Path holds</span>
       <input
         type="search"
-        className="text-field file-search"
+        className="file-search"
         value={typed}
         maxLength={120}
         spellCheck={false}
