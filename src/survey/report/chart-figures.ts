@@ -72,7 +72,7 @@ function outsideNotes({ below, above, none, least, greatest, facet }: Histogram)
     above.all > 0 && greatest
       ? `${filesText(above.all)} above, greatest ${valueText(facet, greatest.value)}: ${greatest.path}`
       : '',
-    none.all > 0 ? `${filesText(none.all)} without` : '',
+    none.all > 0 ? `${filesText(none.all)} without it` : '',
   ].filter((part) => part !== '');
   return parts.map(note);
 }
@@ -122,7 +122,8 @@ export function sizeFigure({ first, second }: Pair<SurveySummary>, titles: Title
     pair.second && titles.second !== null
       ? heatChart(`Width and height of ${titles.second}`, pair.second)
       : commonSizes(first),
-    pair.second && titles.second !== null ? note(`Left ${titles.first}, right ${titles.second}.`) : null,
+    pair.second && titles.second !== null ? note(`First ${titles.first}, then ${titles.second}.`) : null,
+    pair.first.outside.all > 0 ? note(`${filesText(pair.first.outside.all)} far smaller or larger`) : null,
     pair.first.none.all > 0 ? note(`${filesText(pair.first.none.all)} without a size`) : null,
     sizeTable('Width and height, files a cell', pair, titles),
   );

@@ -40,6 +40,12 @@ export function valueText(facet: FacetId, value: number | null): string {
   }
 }
 
+/** A round value on an axis: no more digits than it needs. */
+export function tickText(facet: FacetId, value: number): string {
+  if (facet === 'density') return String(Number(value.toPrecision(3)));
+  return valueText(facet, value).replace(/\.0+(?=\u00a0)|(?<=\.\d)0+(?=\u00a0)/, '');
+}
+
 /** A name of a facet, as a chart shows it. */
 export function nameText(facet: FacetId, name: string): string {
   if (name === '') return facet === 'top' ? 'no folder' : 'none';

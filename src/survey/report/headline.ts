@@ -22,11 +22,11 @@ export function headline(summary: SurveySummary): HeadlineFigure[] {
   return [
     { label: 'Files', value: countText(files), note: `${countText(jpegs)} JPEG` },
     { label: 'Bytes', value: valueText('bytes', bytes), note: 'together' },
-    { label: 'Median file', value: about(valueText('bytes', size.median), size.exact), note: 'right to 0.6\u00a0%' },
+    { label: 'Median file', value: about(valueText('bytes', size.median), size.exact), note: '' },
     {
       label: 'Median bytes per pixel',
       value: about(valueText('density', density.median), density.exact),
-      note: 'right to 0.6\u00a0%',
+      note: '',
     },
     {
       label: 'Median quality',

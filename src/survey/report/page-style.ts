@@ -29,14 +29,14 @@ h2 { margin: 48px 0 4px; font-size: 20px; font-weight: 600; }
 h3 { margin: 0; font-size: 15px; font-weight: 600; }
 p { margin: 0; }
 .quiet, footer { color: var(--quiet); font-size: 13px; }
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 20px 24px; margin: 32px 0 0; }
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 20px 24px; margin: 32px 0 0; }
 .figures dt { color: var(--quiet); font-size: 13px; }
 .figures dd { margin: 0; font-size: 20px; line-height: 1.3; overflow-wrap: anywhere; }
 .figures dd.note { font-size: 13px; color: var(--quiet); }
 .second { --bar: var(--second); color: var(--second); }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr)); gap: 40px 32px; margin-top: 24px; align-items: start; }
 figure { margin: 0; min-width: 0; }
-figure.wide { grid-column: span 2; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 8px 32px; }
+figure.wide { grid-column: span 2; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 8px 32px; align-items: start; }
 figure.wide > figcaption, figure.wide > .note, figure.wide > details { grid-column: 1 / -1; }
 figcaption { margin-bottom: 10px; }
 .chart { display: block; width: 100%; max-width: 460px; height: auto; font-size: 12px; overflow: visible; }
@@ -75,7 +75,7 @@ th:first-child, td:first-child { text-align: left; white-space: normal; overflow
 footer { margin-top: 48px; padding-top: 16px; border-top: 1px solid var(--line); }
 footer p + p { margin-top: 4px; }
 footer code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-@media (max-width: 720px) { body { padding: 24px 16px 48px; } figure.wide { grid-column: auto; } .oddities { columns: 1; } }
+@media (max-width: 720px) { body { padding: 24px 16px 48px; } figure.wide { grid-column: auto; } .figures { grid-template-columns: repeat(2, 1fr); } .oddities { columns: 1; } }
 @media print {
   body { padding: 0; font-size: 12px; }
   figure, .oddity, .figures div { break-inside: avoid; }

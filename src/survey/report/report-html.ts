@@ -137,7 +137,7 @@ function closing({ command, version }: ReportAbout, { first, second }: Pair<Surv
     element(
       'p',
       {},
-      `Made by Waveloupe${version ? ` ${version}` : ''}. Sizes are as stored, before orientation is applied.`,
+      `Made by Waveloupe${version ? ` ${version}` : ''}. Sizes are as stored, before orientation is applied; figures after ≈ are right to 0.6\u00a0%.`,
     ),
     command ? element('p', {}, element('code', {}, command)) : null,
     bounded.map((sentence) => element('p', {}, sentence)),

@@ -1,12 +1,12 @@
 /** Width × height as a heat map: the more files, the stronger the cell, in steps of equal ratio; lines of the usual shapes. */
-import type { SizeHeatMap } from '../../charts/size-heat-map';
+import type { RatioLine, SizeHeatMap } from '../../charts/size-heat-map';
 import { logShare } from '../chart-scale';
 import { CHART_WIDTH } from './bar-chart';
 import { drawing, element, type Markup } from './markup';
 
 const LEFT = 42;
 const TOP = 14;
-const RIGHT = 30;
+const RIGHT = 54;
 const AXIS_ROOM = 34;
 /** Steps of strength, .heat-1 to .heat-8 in the page's style. */
 export const HEAT_STEPS = 8;
@@ -45,7 +45,7 @@ export function heatChart(title: string, map: SizeHeatMap): Markup {
       element('text', { class: 'tick', x: LEFT - 5, y: bottom - at * side + 4, 'text-anchor': 'end' }, label),
     ]),
     cells,
-    map.lines.map(({ name, x1, y1, x2, y2 }) => [
+    map.lines.map(({ x1, y1, x2, y2 }) =>
       element('line', {
         class: 'ratio',
         x1: LEFT + x1 * side,
@@ -53,11 +53,8 @@ export function heatChart(title: string, map: SizeHeatMap): Markup {
         x2: LEFT + x2 * side,
         y2: TOP + y2 * side,
       }),
-      // At the right edge for lying pictures, at the upper one for standing ones.
-      x2 > 0.999
-        ? element('text', { class: 'ratio', x: LEFT + side + 3, y: TOP + y2 * side + 4 }, name)
-        : element('text', { class: 'ratio', x: LEFT + x2 * side, y: TOP - 4, 'text-anchor': 'middle' }, name),
-    ]),
+    ),
+    ratioLabels(map.lines, side),
     element('text', { class: 'tick', x: LEFT + side / 2, y: bottom + 30, 'text-anchor': 'middle' }, 'width, px'),
     element(
       'text',
@@ -80,5 +77,29 @@ function powers(from: number, to: number): { label: string; at: number }[] {
   return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => {
     const octave = first + i * step;
     return { label: String(2 ** octave), at: (octave - from) / (to - from) };
+  });
+}
+
+const LABEL_PITCH = { right: 13, top: 24 };
+
+/** At the right edge for lying pictures, at the upper one for standing ones; labels that would touch stand together. */
+function ratioLabels(lines: readonly RatioLine[], side: number): Markup[] {
+  const placed = lines.map(({ name, x2, y2 }) => {
+    const edge: keyof typeof LABEL_PITCH = x2 > 0.999 ? 'right' : 'top';
+    return { edge, names: [name], at: (edge === 'right' ? y2 : x2) * side };
+  });
+  return (['right', 'top'] as const).flatMap((edge) => {
+    const groups: { names: string[]; at: number }[] = [];
+    for (const label of placed.filter((one) => one.edge === edge).sort((a, b) => a.at - b.at)) {
+      const last = groups.at(-1);
+      if (last && label.at - last.at < LABEL_PITCH[edge] && label.names[0] !== '1:1' && last.names[0] !== '1:1')
+        last.names.push(...label.names);
+      else groups.push({ names: [...label.names], at: label.at });
+    }
+    return groups.map(({ names, at }) =>
+      edge === 'right'
+        ? element('text', { class: 'ratio', x: LEFT + side + 4, y: TOP + at + 4 }, names.join(' '))
+        : element('text', { class: 'ratio', x: LEFT + at + 6, y: TOP - 4, 'text-anchor': 'end' }, names.join(' ')),
+    );
   });
 }

@@ -1,6 +1,6 @@
 /** Where the axis of a histogram is marked: round values on a logarithmic axis, usual shapes on that of aspect ratios. */
 import type { Histogram } from '../../charts/histogram';
-import { valueText } from '../figures';
+import { tickText } from '../figures';
 
 export interface ValueTick {
   readonly label: string;
@@ -41,7 +41,7 @@ export function valueTicks({ facet, edges, scale }: Pick<Histogram, 'facet' | 'e
   const ticks = DECADE_STEPS.flatMap((step) =>
     decades(from, to)
       .map((decade) => step * 10 ** decade)
-      .map((value) => ({ label: valueText(facet, value), at: at(value) })),
+      .map((value) => ({ label: tickText(facet, value), at: at(value) })),
   );
   return apart(ticks.filter(inside));
 }
