@@ -1,6 +1,5 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import { heatMapOf, octavesOf } from '../../../survey/charts/size-heat-map';
-import { countSizes } from '../../../survey/charts/size-counts';
 import { useSetting } from '../../shared/bench-context';
 import { usePlotExports } from '../../shared/figures/plot-exports';
 import { formatCount } from '../../shared/format';
@@ -18,6 +17,7 @@ import { heatGrid } from './layout/heat-grid';
 import { heatCells } from './layout/heat-cells';
 import { sizeWords } from './size-words';
 import { useRemembered } from './remember';
+import { createSizeMemory } from './size-memory';
 import { useHeatZoom } from './use-heat-zoom';
 
 /** Width × height: how many files of which size. A drag chooses a rectangle; Ctrl and the wheel, or a pinch, zoom. */
@@ -31,6 +31,7 @@ export const HeatChart = memo(function HeatChart() {
   const { width, height } = useSize(box);
   const { svg, exports } = usePlotExports('sizes');
   const [pointed, setPointed] = useState<HeatPoint | null>(null);
+  const [countSizes] = useState(createSizeMemory);
   const sizes = useRemembered(countKey(source, ['width', 'height']), () => ({
     first: countSizes(source.first.table, source.first.selection),
     second: source.second && countSizes(source.second.table, source.second.selection),

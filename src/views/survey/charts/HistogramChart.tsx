@@ -6,6 +6,7 @@ import { usePlotExports } from '../../shared/figures/plot-exports';
 import { useSize } from '../../shared/use-size';
 import { useChangeFilter } from '../filter/use-filter';
 import { useSurveyTools } from '../survey-context';
+import { createBinMemory } from './bin-memory';
 import { binName, pointedBin, restText } from './bin-words';
 import { FacetCard } from './cards';
 import { ChartFrame } from './ChartFrame';
@@ -33,7 +34,8 @@ function NumberChart({ facet }: { readonly facet: NumberFacet }) {
   const { width, height } = useSize(box);
   const { svg, exports } = usePlotExports(id);
   const [pointed, setPointed] = useState<number | null>(null);
-  const paired = useRemembered(countKey(source, [id]), () => pairHistogram(source, facet));
+  const [countBins] = useState(createBinMemory);
+  const paired = useRemembered(countKey(source, [id]), () => pairHistogram(source, facet, countBins));
   const { first, second } = paired;
   const plot = useMemo(
     () =>

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionState } from '../../../engine/survey/api';
 import { createRandom } from '../../../math/random';
-import { clauseOfBins } from '../../../survey/charts/histogram';
+import { clauseOfBins, countBins } from '../../../survey/charts/histogram';
+import { countSizes } from '../../../survey/charts/size-counts';
+import { heatMapOf } from '../../../survey/charts/size-heat-map';
 import { oddities } from '../../../survey/charts/oddities';
 import { createColumnTable } from '../../../survey/column-table';
 import { createFacets, type FacetId } from '../../../survey/facets';
 import { parseFilter, withClause, type Filter } from '../../../survey/filter/filter';
 import { createSelection } from '../../../survey/filter/selection';
 import { blankRow, type SurveyRow } from '../../../survey/row';
+import { createBinMemory } from './bin-memory';
 import { countKey, type ChartSource } from './chart-source';
 import { rangeOfClause } from './layout/bin-brush';
 import { oddityChoice } from './oddity-choice';
 import { pairHistogram } from './pair-histogram';
 import { pairNames } from './pair-names';
 import { createRemember } from './remember';
+import { createSizeMemory } from './size-memory';
 
 const facets = createFacets();
 
@@ -67,7 +71,7 @@ describe('charts of two collections', () => {
   it('shares bins, and a brushed bin leaves what its bar says', () => {
     const facet = facets.get('bytes');
     if (facet.kind !== 'number') throw new Error('bytes is a number');
-    const { first, second } = pairHistogram(source, facet);
+    const { first, second } = pairHistogram(source, facet, countBins);
     expect(second?.edges).toEqual(first.edges);
     const from = 2;
     const to = Math.min(8, first.all.length - 1);
@@ -81,6 +85,31 @@ describe('charts of two collections', () => {
     const moved = { ...source, filter: withClause(FILTER, 'quality', { kind: 'range', from: 1, to: 2 }) };
     expect(countKey(moved, ['quality'])).toBe(countKey(source, ['quality']));
     expect(countKey(moved, ['subsampling'])).not.toBe(countKey(source, ['subsampling']));
+  });
+});
+
+describe('what charts remember', () => {
+  const { table, selection } = sourceWith(FILTER, false).first;
+
+  it.each(['density', 'aspect', 'bytes', 'pixels', 'width', 'quality'] as const)('counts %s as without', (id) => {
+    const facet = facets.get(id);
+    if (facet.kind !== 'number') throw new Error(`${id} is a number`);
+    const count = createBinMemory();
+    count(table, facet, null);
+    expect(count(table, facet, selection)).toEqual(countBins(table, facet, selection));
+  });
+
+  it('counts sizes as without, also after rows came', () => {
+    const grown = createColumnTable();
+    const count = createSizeMemory();
+    grown.append(rowsOf(100, 5));
+    count(grown, null);
+    grown.append(rowsOf(900, 6));
+    const window = { zoom: 1, x: 0.5, y: 0.5 };
+    expect(heatMapOf(count(grown, null), window, 40, 30)).toEqual(heatMapOf(countSizes(grown, null), window, 40, 30));
+    const one = heatMapOf(count(table, selection), window, 40, 30);
+    expect(one).toEqual(heatMapOf(countSizes(table, selection), window, 40, 30));
+    expect(one.left).not.toEqual(one.all);
   });
 });
 
@@ -110,7 +139,7 @@ describe('remembering', () => {
 });
 
 /** The facets that the wall counts while a brush moves over quality. */
-const SHOWN: readonly FacetId[] = ['subsampling', 'color', 'density', 'aspect'];
+const SHOWN: readonly FacetId[] = ['subsampling', 'color'];
 
 describe('a collection of 100,000 files', () => {
   it('is counted for all main charts in the time of a frame or so', { retry: 2 }, () => {
@@ -119,13 +148,16 @@ describe('a collection of 100,000 files', () => {
     const selection = createSelection(facets);
     const first: CollectionState = { ...collectionOf('a', 0, 3, new Map()), table, selection };
     const source: ChartSource = { first, second: null, filter: new Map(), rows: '' };
+    const memories = { density: createBinMemory(), aspect: createBinMemory() };
     let from = 0;
     const count = (): void => {
       selection.update(table, parseFilter(`quality:${++from}..96`));
       for (const id of SHOWN) {
-        const facet = facets.get(id);
-        if (facet.kind === 'number') pairHistogram(source, facet);
-        else pairNames(source, facet, 8, []);
+        pairNames(source, facets.get(id), 8, []);
+      }
+      for (const [id, memory] of Object.entries(memories)) {
+        const facet = facets.get(id as keyof typeof memories);
+        if (facet.kind === 'number') pairHistogram(source, facet, memory);
       }
     };
     const times = Array.from({ length: 8 }, () => {

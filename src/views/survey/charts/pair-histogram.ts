@@ -1,6 +1,7 @@
 /** A facet's histogram of one collection or two, over the same bins. */
-import { countBins, spanOf, within, type Histogram } from '../../../survey/charts/histogram';
+import { spanOf, within, type Histogram } from '../../../survey/charts/histogram';
 import type { NumberFacet } from '../../../survey/facets';
+import type { CountBins } from './bin-memory';
 import type { ChartSource } from './chart-source';
 
 export interface PairedHistogram {
@@ -11,6 +12,7 @@ export interface PairedHistogram {
 export function pairHistogram(
   { first, second }: Pick<ChartSource, 'first' | 'second'>,
   facet: NumberFacet,
+  countBins: CountBins,
 ): PairedHistogram {
   const counted = [first, second].map((state) => state && countBins(state.table, facet, state.selection));
   const [a, b] = counted;
