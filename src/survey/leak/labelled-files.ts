@@ -57,9 +57,10 @@ export function labelledFiles(
       `Fewer than two folders have ${grouped(folds)} different files or more, as many as there are folds.`,
     );
   const taken = enough.slice(0, mostLabels);
-  const counted = taken.reduce((sum, { rows }) => sum + rows.length, 0);
+  const ofEnough = filesOf(enough);
+  const counted = filesOf(taken);
   if (counted > mostRows) sample(taken, mostRows / counted, folds, random);
-  const files = taken.reduce((sum, { rows }) => sum + rows.length, 0);
+  const files = filesOf(taken);
   taken.sort((a, b) => b.rows.length - a.rows.length);
   return {
     rows: Uint32Array.from(taken.flatMap(({ rows }) => rows)),
@@ -68,11 +69,8 @@ export function labelledFiles(
     leftOut: leftOutWords([
       [chosen.length - inFolder.length, 'in no folder'],
       [inFolder.length - different.length, 'that look like copies (same folder, length and settings)'],
-      [
-        filesOf(labels) - filesOf(enough),
-        `in ${countOf(labels.length - enough.length, 'folder')} with fewer than ${folds}`,
-      ],
-      [filesOf(enough) - counted, `in all but the ${grouped(taken.length)} largest folders`],
+      [different.length - ofEnough, `in ${countOf(labels.length - enough.length, 'folder')} with fewer than ${folds}`],
+      [ofEnough - counted, `in all but the ${grouped(taken.length)} largest folders`],
       [counted - files, 'at random, to end in time'],
     ]),
   };

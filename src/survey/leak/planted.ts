@@ -1,6 +1,6 @@
 /** Collections for tests: files like an ordinary crawl's, in folders, with or without a setting that gives the folder away. */
 import type { Random } from '../../math/random';
-import { createColumnTable, type ColumnTable } from '../column-table';
+import { createColumnTable, type GrowingTable } from '../column-table';
 import { blankRow, type SurveyRow } from '../row';
 
 export interface Plan {
@@ -12,7 +12,7 @@ export interface Plan {
 
 const QUALITIES = [75, 80, 85, 90, 92, 95, 96];
 
-export function plantedTable({ files, folders, plant }: Plan, random: Random): ColumnTable {
+export function plantedTable({ files, folders, plant }: Plan, random: Random): GrowingTable {
   const table = createColumnTable();
   const rows = Array.from({ length: files }, (_, i): SurveyRow => {
     const folder = i % folders;

@@ -22,6 +22,6 @@ export function verdictOf({ balanced, shuffled, pValue, labels }: Found, most: s
     return `No leak found: ${score}; luck does as well (p = ${pValue.toFixed(2)}). This is said of these settings and these files only.`;
   }
   const slight = balanced.value - chance < SLIGHT * (1 - chance);
-  const head = slight ? `A slight leak, yet more than luck (p = ${pValue.toPrecision(2)})` : 'A leak';
+  const head = slight ? `A slight leak, yet more than luck (p = ${Number(pValue.toPrecision(2))})` : 'A leak';
   return `${head}: ${score}. What gives it away most: ${most}. A network trained on these folders could learn how files were compressed in place of what they show. Take every folder from the same sources, or scale and encode all files alike, and test again; encoding again hides the settings, not every trace of the first ones.`;
 }
