@@ -55,6 +55,9 @@ export const PHI_SLIDER_AIM = 100;
 /** Milliseconds from the drop of a JPEG of 12 MP to its picture on the stage, and that the page's own thread may stand still meanwhile. */
 export const JPEG_DROP_AIMS = { shown: 1500, longestBlock: 100 } as const;
 
+/** Files a second, headers alone, of about 100 kB from a warm cache, on two cores. */
+export const SURVEY_AIMS = { command: 5000, page: 1500 } as const;
+
 /** A line of the report: a figure beside its aim. */
 export interface AimRow {
   readonly what: string;

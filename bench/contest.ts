@@ -12,6 +12,7 @@ export const GROUPS = [
   'jpeg-slider',
   'jpeg-drop',
   'phi-slider',
+  'survey',
   'size',
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -123,6 +124,35 @@ export interface FirstPicture {
   readonly engine: 'auto' | 'cpu';
   /** From navigation to the frame that shows the first rebuilt picture. */
   readonly milliseconds: readonly number[];
+}
+
+/** `waveloupe survey` over a folder. */
+export interface SurveyCommandRun {
+  readonly files: number;
+  readonly meanBytes: number;
+  /** Every coefficient, or headers alone. */
+  readonly full: boolean;
+  /** The whole process, start to end. */
+  readonly milliseconds: readonly number[];
+  readonly peakBytes: readonly number[];
+}
+
+/** A folder dropped on the Survey bench. */
+export interface SurveyDrop {
+  readonly files: number;
+  readonly meanBytes: number;
+  readonly milliseconds: readonly number[];
+  readonly longestBlock: readonly number[];
+}
+
+/** The filter moved over many files. */
+export interface SurveyFilterRun {
+  readonly files: number;
+  /** Until all rows were there. */
+  readonly readMilliseconds: number;
+  /** From the setting to the first frame that shows it, a move each. */
+  readonly milliseconds: readonly number[];
+  readonly longestBlock: number;
 }
 
 /** A line of what `npm run size` prints. */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --only fft,dct,block,jpeg,network,slider,first-picture,jpeg-slider,jpeg-drop,
- * phi-slider,size] [--match text] [--rounds 15] [--out name]`
+ * phi-slider,survey,size] [--match text] [--rounds 15] [--out name]`
  *
  * Measures, prints the report and keeps it in bench/results as Markdown and JSON (every time of every round), under the
  * adapter's name. A part (of the groups, or of what is called like "1024x1024" or "cpu luma dct"), or fewer rounds than
@@ -25,6 +25,9 @@ import {
   type PhiSliderRun,
   type SizeLine,
   type SliderRun,
+  type SurveyCommandRun,
+  type SurveyDrop,
+  type SurveyFilterRun,
 } from './contest';
 import { measureFirstPicture } from './first-picture';
 import { DROP_PROCESSES, measureJpegDrop } from './jpeg-drop';
@@ -35,6 +38,8 @@ import { markdownReport, type BenchReport } from './report';
 import { ROOT, serveBuiltPage } from './serve';
 import { measureSizes } from './sizes';
 import { measureSlider, scenarioName, SLIDER_SCENARIOS } from './slider';
+import { measureSurveyCommand } from './survey/command';
+import { measureSurveyDrop, measureSurveyFilter } from './survey/page';
 
 const ROUNDS_THAT_COUNT = 15;
 const WARMUPS = 3;
@@ -106,6 +111,9 @@ interface BuiltPageResults {
   jpegSlider: JpegSliderRun[];
   jpegDrop: JpegDrop[];
   phiSlider: PhiSliderRun[];
+  surveyCommand: SurveyCommandRun[];
+  surveyDrop: SurveyDrop[];
+  surveyFilter: SurveyFilterRun[];
   sizes: SizeLine[];
 }
 
@@ -121,6 +129,9 @@ async function measureBuiltPage(
     jpegSlider: [],
     jpegDrop: [],
     phiSlider: [],
+    surveyCommand: [],
+    surveyDrop: [],
+    surveyFilter: [],
     sizes: [],
   };
   const wanted = (group: Group): boolean => groups.includes(group);
@@ -156,6 +167,14 @@ async function measureBuiltPage(
         say(`φ slider, ${engine} …`);
         result.phiSlider.push(await measurePhiSlider(open, engine));
       }
+    }
+    if (wanted('survey')) {
+      say('survey, dropped on the page …');
+      result.surveyDrop.push(await measureSurveyDrop(open, rounds));
+      say('survey, a filter over many files …');
+      result.surveyFilter.push(await measureSurveyFilter(open));
+      say('survey, command line …');
+      result.surveyCommand = await measureSurveyCommand(rounds);
     }
     if (wanted('size')) result.sizes = measureSizes();
     return result;

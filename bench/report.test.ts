@@ -77,6 +77,12 @@ const report: BenchReport = {
       longestBlock: 12,
     },
   ],
+  surveyCommand: [
+    { files: 1000, meanBytes: 1e5, full: false, milliseconds: [100, 100], peakBytes: [8e7, 9e7] },
+    { files: 9000, meanBytes: 1e5, full: false, milliseconds: [2000, 2000], peakBytes: [8e7, 9e7] },
+  ],
+  surveyDrop: [{ files: 3000, meanBytes: 1e5, milliseconds: [1500, 1500], longestBlock: [20, 30] }],
+  surveyFilter: [{ files: 100_000, readMilliseconds: 40_000, milliseconds: [10, 12, 14], longestBlock: 9 }],
   sizes: [{ name: 'shell', kilobytes: 150.1, atMost: 150 }],
 };
 
@@ -96,6 +102,8 @@ test('times and sizes are met at their limit and not met above it', () => {
     ['median', '1500 ms', true],
     ['longest block of the page, median', '101 ms', false],
     ['p50', '101 ms', false],
+    ['files a second, median', '4500', false],
+    ['files a second, median', '2000', true],
     ['–', '150.1 kB', false],
   ]);
 });
@@ -103,7 +111,7 @@ test('times and sizes are met at their limit and not met above it', () => {
 test('the page says the adapter, every contestant and what is not met', () => {
   const text = markdownReport(report);
   expect(text).toContain('# Benchmark: An adapter\n\n2026-01-02, abc1234; Chromium 1;');
-  expect(text.match(/\*\*not met\*\*/g)).toHaveLength(6);
+  expect(text.match(/\*\*not met\*\*/g)).toHaveLength(7);
   expect(text).toMatch(/\| by gpu +\| +20\.0 \[15\.0, 25\.0\] \| +2\.5e-7 \|/);
 });
 

@@ -16,8 +16,9 @@ import { jpegDropRows, jpegSections, jpegSliderRows } from './jpeg-report';
 import { markdownTable, type Column } from './markdown-table';
 import { NETWORK_NOTE, networkSections, phiSliderRows } from './network-report';
 import { median, pairedRatios, quantile } from './statistics';
+import { surveyRows, surveySections, type SurveyResults } from './survey-report';
 
-export interface BenchReport {
+export interface BenchReport extends SurveyResults {
   /** ISO, the day alone. */
   readonly date: string;
   readonly commit: string;
@@ -48,6 +49,7 @@ export function aimRows(report: BenchReport): AimRow[] {
     ...jpegSliderRows(report.jpegSlider),
     ...jpegDropRows(report.jpegDrop),
     ...phiSliderRows(report.phiSlider),
+    ...surveyRows(report),
     ...sizeRows(report.sizes),
   ];
 }
@@ -148,7 +150,11 @@ export function markdownReport(report: BenchReport): string {
   if (network.length > 0) sections.push('## Networks', NETWORK_NOTE, contestTable(network, 'relative L2'));
   if (slider.length > 0) sections.push('## Slider', SLIDER_NOTE, sliderTable(slider));
   if (firstPicture.length > 0) sections.push('## First picture', FIRST_PICTURE_NOTE, firstPictureTable(firstPicture));
-  sections.push(...jpegSections(report.jpegSlider, report.jpegDrop), ...networkSections(report.phiSlider));
+  sections.push(
+    ...jpegSections(report.jpegSlider, report.jpegDrop),
+    ...networkSections(report.phiSlider),
+    ...surveySections(report),
+  );
   return `${sections.join('\n\n')}\n`;
 }
 
