@@ -27,6 +27,16 @@ describe('clusters', () => {
     expect(clusterOf[60]).toBe(0);
   });
 
+  it('part a place with a twentieth of all files from what lies around it', () => {
+    const xy = Float64Array.from(blob(0.4, 0.4, 60, 1));
+    const weights = new Float64Array(60).fill(1);
+    weights[7] = 40;
+    const { clusterOf, counts } = clustersOf(xy, weights);
+    expect(counts[1]).toBe(40);
+    expect([...clusterOf].filter((cluster) => cluster === 1)).toEqual([1]);
+    expect(counts[0]).toBeGreaterThan(50);
+  });
+
   it('are single places where there are only a few', () => {
     const { clusterOf, counts } = clustersOf(Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.9, 0.9), Float64Array.of(2, 30, 40));
     expect([...clusterOf]).toEqual([-1, 1, 0]);

@@ -5,6 +5,7 @@
  * is more, so that what the eye sees as one island is one. A place is a core where the places near it, itself too, hold at
  * least `least` files; cores near each other are one cluster, and a place that is no
  * core joins the nearest core near it. What has fewer than `least` files is no cluster.
+ * A place that alone has a twentieth of all files, ten at least, is a cluster by itself, and the rest of its cluster another.
  * Where there are only a few places, and so no map to speak of, each with enough files is a cluster by itself.
  * Source: M. Ester, H.-P. Kriegel, J. Sander, X. Xu, "A density-based algorithm for discovering clusters", 1996.
  */
@@ -12,8 +13,10 @@ import { LEAST_FOR_UMAP } from './layout';
 import { createGrid } from './grid';
 
 const LEAST_REACH = 0.02;
-const REACH = 3;
+const REACH = 2;
 const NTH = 4;
+const HEAVY_SHARE = 0.05;
+const HEAVY_LEAST = 10;
 
 export interface Clusters {
   /** The cluster of each place, −1 for none; numbered from the one with the most files. */
@@ -48,14 +51,15 @@ function medianReach(xy: Float64Array): number {
 /** `xy`: x, y a place, 0…1 each way. */
 export function clustersOf(xy: Float64Array, weights: Float64Array): Clusters {
   const length = weights.length;
-  const least = leastFiles(weights.reduce((sum, weight) => sum + weight, 0));
+  const files = weights.reduce((sum, weight) => sum + weight, 0);
+  const least = leastFiles(files);
   if (length < LEAST_FOR_UMAP) return ranked(Int32Array.from(weights.keys()), weights, least);
   const reach = Math.max(medianReach(xy), LEAST_REACH);
   const grid = createGrid(xy, reach);
   const isCore = Uint8Array.from(weights, (_, i) => {
-    let files = 0;
-    grid.near(i, reach, (other) => (files += weights[other]));
-    return files >= least ? 1 : 0;
+    let held = 0;
+    grid.near(i, reach, (other) => (held += weights[other]));
+    return held >= least ? 1 : 0;
   });
   const labels = new Int32Array(length).fill(-1);
   for (let start = 0; start < length; start++) {
@@ -71,7 +75,10 @@ export function clustersOf(xy: Float64Array, weights: Float64Array): Clusters {
     }
   }
   const joined = labels.map((label, i) => (label >= 0 ? label : nearestLabel(i)));
-  return ranked(joined, weights, least);
+  // Labels of clusters are places; those of heavy places come after all of them.
+  const heavy = Math.max(HEAVY_LEAST, HEAVY_SHARE * files);
+  const parted = joined.map((label, i) => (weights[i] >= heavy ? length + i : label));
+  return ranked(parted, weights, least);
 
   function nearestLabel(place: number): number {
     let label = -1;

@@ -73,8 +73,9 @@ describe('a group in words', () => {
     ).toBe('bytes 12.3 kB, progressive, huffman codes optimised, no colour profile');
   });
 
-  it('keeps a hostile name short', () => {
+  it('keeps a hostile name short, and what cannot be seen visible', () => {
     expect(wordsOf([{ icc: 'x'.repeat(5000) }], [], ['icc']).length).toBeLessThan(70);
+    expect(wordsOf([{ icc: 'a\u202eb\n\u0000' }], [], ['icc'])).toBe('colour profile a\ufffdb\ufffd\ufffd');
   });
 });
 

@@ -142,7 +142,9 @@ function inTellingOrder(columns: readonly FacetColumn[]): FacetColumn[] {
 }
 
 function phrase(facet: Facet, name: string): string {
-  const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+  // Names come from files: what cannot be seen, or turns the line round, is made visible.
+  const visible = name.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '\ufffd');
+  const short = visible.length > LONGEST_NAME ? `${visible.slice(0, LONGEST_NAME)}…` : visible;
   const title = facet.title.toLowerCase();
   if (name === '') return `no ${title}`;
   return PLAIN_NAMES.has(facet.id) ? short : `${title} ${short}`;
