@@ -22,6 +22,8 @@ export interface HeatTools {
 }
 
 const STEP = Math.SQRT2;
+/** Steps of a pinch are smaller than this. */
+const PINCH = 50;
 
 export function useHeatZoom(element: RefObject<HTMLElement | null>, field: HeatGrid['field']): HeatTools {
   const { settings } = useBench();
@@ -66,6 +68,7 @@ export function useHeatZoom(element: RefObject<HTMLElement | null>, field: HeatG
         if ('touches' in event) return event.touches.length === 2;
         return event.shiftKey && event.button === 0;
       })
+      .wheelDelta(wheelOctaves)
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         const { k, x, y } = event.transform;
         view.show(placeAfter({ k, x: x - latest.current.left, y: y - latest.current.top }, latest.current));
@@ -92,4 +95,10 @@ export function useHeatZoom(element: RefObject<HTMLElement | null>, field: HeatG
       },
     };
   }, [view]);
+}
+
+/** Octaves of zoom. A pinch comes as small steps with Ctrl, a mouse wheel as large ones: neither must leap. */
+function wheelOctaves({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const octaves = -deltaY * (deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002);
+  return Math.min(1, Math.max(-1, ctrlKey && Math.abs(deltaY) < PINCH ? 10 * octaves : octaves));
 }
