@@ -4,7 +4,7 @@ import type { Handed } from '../api';
 export type HandedBatch = Handed['files'] extends AsyncIterable<infer Batch> ? Batch : never;
 export type HandedItem = HandedBatch[number];
 
-export const BATCH_LENGTH = 256;
+export const BATCH_LENGTH = 64;
 
 export async function* inBatches(items: readonly HandedItem[]): Handed['files'] {
   for (let at = 0; at < items.length; at += BATCH_LENGTH)

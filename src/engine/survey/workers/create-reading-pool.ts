@@ -12,8 +12,8 @@ const newClient = (): WorkerClient<Reader> =>
     begin: () => undefined,
   });
 
-/** One for each core: two more keep the browser, which reads the files for them, from its work. */
-const workerCount = (): number => Math.max(1, Math.min(4, navigator.hardwareConcurrency));
+/** One for each core. More than that keep the browser, which reads the files for them, from its work. */
+const workerCount = (): number => Math.max(2, Math.min(4, navigator.hardwareConcurrency));
 
 /** Rejects as soon as the signal says so, also while it waits for its turn. */
 function orAborted(reading: Promise<void>, signal: AbortSignal): Promise<void> {
