@@ -95,12 +95,11 @@ export async function measureSurveyFilter(open: OpenBuiltPage): Promise<SurveyFi
     await page.waitForTimeout(REST);
     await page.evaluate(() => window.presentationProbe.takeLongestGap());
     const milliseconds = await page.evaluate(async (moves) => {
-      const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const times: number[] = [];
       for (let move = 0; move < moves; move++) {
         const start = performance.now();
         window.waveloupe?.set({ surveyFilter: `quality:${90 + (move % 5)}..${95 + (move % 3)}` });
-        await frame();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         times.push(performance.now() - start);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
