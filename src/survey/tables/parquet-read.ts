@@ -16,6 +16,7 @@ import {
 } from 'hyparquet';
 import { type ByteSource } from '../byte-source';
 import { SURVEY_COLUMNS, type SurveyColumn, type SurveyRow } from '../row';
+import { checkPages } from './parquet-pages';
 import { TableError } from './table-error';
 import { asRow, faultOf, isNumberColumn, missingColumns } from './table-values';
 
@@ -28,19 +29,37 @@ const COLUMNS: ReadonlySet<string> = new Set(SURVEY_COLUMNS);
 type AsyncBuffer = Parameters<typeof parquetMetadataAsync>[0];
 
 export async function* readParquet(source: ByteSource, name: string): AsyncGenerator<SurveyRow[]> {
+  try {
+    yield* groupsOf(source, name);
+  } catch (error) {
+    if (error instanceof TableError) throw error;
+    // The decoder throws whatever a broken file makes it stumble over.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TableError(`${name} is damaged, or no Parquet file: ${reason}.`);
+  }
+}
+
+async function* groupsOf(source: ByteSource, name: string): AsyncGenerator<SurveyRow[]> {
   const file = asyncBuffer(source);
-  const metadata = await orDamaged(name, () => parquetMetadataAsync(file, { geoparquet: false }));
-  const missing = missingColumns(columnNames(metadata));
+  const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+  const missing = missingColumns(columnNames(metadata, name));
   if (missing.length > 0) throw new TableError(`${name} is no survey's table: it has no column ${missing.join(', ')}.`);
 
   let rowStart = 0;
   for (const [index, group] of metadata.row_groups.entries()) {
     const rowCount = Number(group.num_rows);
     checkGroup(group, index, name);
+    for (const column of group.columns) await checkColumn(source, metadata, group, column, index, name);
     const rowEnd = rowStart + rowCount;
-    const records = await orDamaged(name, () =>
-      parquetReadObjects({ file, metadata, columns: [...SURVEY_COLUMNS], rowStart, rowEnd, compressors, parsers }),
-    );
+    const records = await parquetReadObjects({
+      file,
+      metadata,
+      columns: [...SURVEY_COLUMNS],
+      rowStart,
+      rowEnd,
+      compressors,
+      parsers,
+    });
     if (records.length !== rowCount)
       throw new TableError(`${name} is damaged: row group ${index + 1} has ${records.length} of ${rowCount} rows.`);
     for (let at = 0; at < rowCount; at += BATCH)
@@ -61,10 +80,11 @@ function rowOf(record: Record<string, unknown>, number: number, name: string): S
   return asRow(values);
 }
 
-/** Columns of values: those with columns of their own, and lists, are none of ours whatever their name. */
-function columnNames({ schema }: FileMetaData): string[] {
+/** Lists are none of ours, whatever their name. */
+function columnNames({ schema }: FileMetaData, name: string): string[] {
   const [root, ...elements] = schema;
-  if (root?.num_children !== elements.length) return [];
+  if (root?.num_children !== elements.length)
+    throw new TableError(`${name} has columns within columns, which are not read here.`);
   return elements.filter((element) => element.repetition_type !== 'REPEATED').map((element) => element.name);
 }
 
@@ -73,6 +93,7 @@ function checkGroup(group: RowGroup, index: number, name: string): void {
   if (!(group.num_rows >= 0n && group.num_rows <= BigInt(MOST_GROUP_ROWS)))
     throw refuse(`it has ${group.num_rows} rows, more than ${MOST_GROUP_ROWS}; write it in smaller groups`);
   let bytes = 0n;
+  let packed = 0n;
   for (const { meta_data: column } of group.columns) {
     if (column === undefined || !COLUMNS.has(column.path_in_schema.join('.'))) continue;
     if (!PACKED_BY.includes(column.codec))
@@ -80,8 +101,9 @@ function checkGroup(group: RowGroup, index: number, name: string): void {
     if (column.num_values !== group.num_rows)
       throw refuse(`column ${column.path_in_schema.join('.')} has ${column.num_values} of ${group.num_rows} values`);
     bytes += column.total_uncompressed_size;
+    packed += column.total_compressed_size;
   }
-  if (bytes > BigInt(MOST_GROUP_BYTES))
+  if (bytes > BigInt(MOST_GROUP_BYTES) || packed > BigInt(MOST_GROUP_BYTES))
     throw refuse(`it unpacks to ${bytes} bytes, more than ${MOST_GROUP_BYTES}; write it in smaller groups`);
 }
 
@@ -89,19 +111,41 @@ function checkGroup(group: RowGroup, index: number, name: string): void {
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const parsers = { stringFromBytes: (bytes: Uint8Array | undefined) => bytes && UTF8.decode(bytes) };
 
-/** A page that claims more than a whole group may have is not given the room. */
-const bounded = (length: number): number => {
-  if (length > MOST_GROUP_BYTES) throw new TableError(`a page claims to unpack to ${length} bytes`);
-  return length;
-};
+/** The decoder believes its pages, so they are looked at first (parquet-pages.ts); a column at a time. */
+async function checkColumn(
+  source: ByteSource,
+  { schema }: FileMetaData,
+  group: RowGroup,
+  { meta_data: column }: RowGroup['columns'][number],
+  index: number,
+  name: string,
+): Promise<void> {
+  const columnName = column?.path_in_schema.join('.') ?? '';
+  if (column === undefined || !COLUMNS.has(columnName)) return;
+  const start = Number(column.dictionary_page_offset ?? column.data_page_offset);
+  const bytes = await source.read(start, Number(column.total_compressed_size));
+  const element = schema.find((one) => one.name === columnName);
+  try {
+    checkPages({
+      bytes,
+      rows: Number(group.num_rows),
+      nullable: element?.repetition_type !== 'REQUIRED',
+      unpack: column.codec === 'UNCOMPRESSED' ? (packed) => packed : compressors[column.codec as 'SNAPPY' | 'GZIP'],
+      mostBytes: MOST_GROUP_BYTES,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TableError(`${name} is damaged: in column ${columnName} of row group ${index + 1}, ${reason}.`);
+  }
+}
 
 const compressors = {
   SNAPPY: (input: Uint8Array, length: number): Uint8Array => {
-    const output = new Uint8Array(bounded(length));
+    const output = new Uint8Array(length);
     snappyUncompress(input, output);
     return output;
   },
-  GZIP: (input: Uint8Array, length: number): Uint8Array => gunzipSync(input, { out: new Uint8Array(bounded(length)) }),
+  GZIP: (input: Uint8Array, length: number): Uint8Array => gunzipSync(input, { out: new Uint8Array(length) }),
 };
 
 function asyncBuffer(source: ByteSource): AsyncBuffer {
@@ -112,14 +156,4 @@ function asyncBuffer(source: ByteSource): AsyncBuffer {
       return new Uint8Array(bytes).buffer;
     },
   };
-}
-
-/** The decoder throws whatever a broken file makes it stumble over. */
-async function orDamaged<T>(name: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new TableError(`${name} is damaged, or no Parquet file: ${reason}.`);
-  }
 }
