@@ -39,12 +39,30 @@ const leftBut = (filter: Filter, id: FacetId | null): ((row: number) => boolean)
   return (row) => selection.passes(row);
 };
 
+/** Up to four clauses by lot: some names that there are, some ranges between values that there are. */
+function randomFilter(seed: number): string {
+  const random = createRandom(seed);
+  let filter = parseFilter(random.next() < 0.3 ? `path:n${random.integer(40)}` : '');
+  for (let i = random.integer(4); i >= 0; i--) {
+    const facet = facets.all[random.integer(facets.all.length)];
+    const drawn = (): number => random.integer(rows.length);
+    if (facet.kind === 'name') {
+      const names = [...new Set([drawn(), drawn(), drawn()].map((row) => nameAt(facet, row)))];
+      filter = withClause(filter, facet.id, { kind: 'names', names });
+      continue;
+    }
+    const [from, to] = [facet.values(table)[drawn()], facet.values(table)[drawn()]].sort((a, b) => a - b);
+    if (from <= to) filter = withClause(filter, facet.id, { kind: 'range', from, to });
+  }
+  return formatFilter(filter);
+}
+
 const FILTERS = [
   '',
   'subsampling:4:2:0|4:4:4',
   'quality:20..80;color:ycbcr;top:training',
-  'bytes:100000..;path:n1',
   'width:375..640;kind:JPEG',
+  ...Array.from({ length: 8 }, (_, i) => randomFilter(100 + i)),
 ];
 
 describe.each(FILTERS)('under the filter "%s"', (text) => {
