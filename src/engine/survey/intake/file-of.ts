@@ -11,16 +11,15 @@ export async function fileOf(origin: Origin): Promise<File> {
   if (origin === null) throw new Error('There is no file behind this row.');
   if (origin instanceof File) return origin;
   const entry = await entryOf(origin);
-  if (entry.problem !== '') throw new Error(`It cannot be opened: ${entry.problem}.`);
+  if (entry.problem !== '') throw new Error(`“${entry.path}” cannot be opened: ${entry.problem}`);
   const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
   return new File([await allOf(entry.open())], name);
 }
 
-async function entryOf({ archive, place }: ArchivedFile): Promise<ArchiveEntry> {
+async function entryOf({ archive, at }: ArchivedFile): Promise<ArchiveEntry> {
   const source = windowedSource(blobSource(archive), WINDOW);
   const kind = archiveKind(archive.name, await source.read(0, ARCHIVE_HEAD_BYTES));
-  let at = 0;
-  if (kind) for await (const entry of entriesOf(kind, source)) if (at++ === place) return entry;
+  if (kind) for await (const entry of entriesOf(kind, source, at)) return entry;
   throw new Error(`“${archive.name}” has changed since it was read.`);
 }
 

@@ -3,8 +3,8 @@
 /** A file inside an archive. */
 export interface ArchivedFile {
   readonly archive: File;
-  /** Its number in the archive's own order, from 0. */
-  readonly place: number;
+  /** Its `at` in the archive (survey/archives/archive-entry.ts). */
+  readonly at: number;
 }
 
 /** null: there is no file behind the row, only a sentence (a folder that may not be read, an archive that is cut short). */

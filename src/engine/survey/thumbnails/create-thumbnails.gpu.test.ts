@@ -1,5 +1,7 @@
 import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../survey/archives/entries';
+import { bytesSource } from '../../../survey/byte-source';
 import { createThumbnails } from './create-thumbnails';
 import type { Thumbnails } from './thumbnails';
 
@@ -72,9 +74,11 @@ describe('thumbnails', () => {
     const squares = await fixture('orientation-1.jpg');
     const zip = zipSync({ 'a.txt': new Uint8Array(5), 'b/c.jpg': squares });
     const archive = new File([zip], 'x.zip');
-    expectUpright(await thumbnails().of({ archive, place: 1 }, facts(32, 16)));
-    expect(await thumbnails().of({ archive, place: 0 }, facts(32, 16))).toBeNull();
-    expect(await thumbnails().of({ archive, place: 9 }, facts(32, 16))).toBeNull();
+    const places: number[] = [];
+    for await (const { at } of entriesOf('zip', bytesSource(zip))) places.push(at);
+    expectUpright(await thumbnails().of({ archive, at: places[1] }, facts(32, 16)));
+    expect(await thumbnails().of({ archive, at: places[0] }, facts(32, 16))).toBeNull();
+    expect(await thumbnails().of({ archive, at: zip.length }, facts(32, 16))).toBeNull();
   });
 
   it('are null for what cannot be shown, or is too large to try', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTableVerdicts, readRowFrom, unreadableRow } from '../../../survey/read';
 import type { SurveyRow } from '../../../survey/row';
 import type { Handed, Intake } from '../api';
+import { fileOf } from '../intake/file-of';
 import { handedFromFiles } from '../intake/handed-from-files';
 import type { Origin } from '../intake/origin';
 import { createReadingPool } from './create-reading-pool';
@@ -123,16 +124,13 @@ describe('the reading pool', () => {
     expect(rows[6].error).not.toBe('');
     expect(rows[7]).toMatchObject({ path: 'folder/d.zip', bytes: zip.length, components: null });
     expect(rows[8]).toEqual(unreadableRow('locked', 0, 'the folder cannot be listed'));
-    expect(origins.map((origin) => (origin && 'place' in origin ? origin.place : origin?.name))).toEqual([
+    expect(await Promise.all(origins.map(async (origin) => (origin ? (await fileOf(origin)).name : null)))).toEqual([
       'a.jpg',
-      0,
-      1,
-      2,
-      3,
+      ...NAMES,
       'c.jpg',
-      undefined,
+      null,
       'd.zip',
-      undefined,
+      null,
     ]);
     expect(last).toMatchObject({ done: 9, found: 9, known: true });
   });

@@ -13,10 +13,10 @@ import { unreadableReason } from './unreadable-reason';
 /** Read at a time: some small files with all that lies between them. */
 const WINDOW = 2 ** 18;
 
-/** `place`: the entry's number in the archive; −1 for the archive's own row. */
+/** `at`: where the entry is found again; null for the archive's own row. */
 export interface ArchiveRow {
   readonly row: SurveyRow;
-  readonly place: number;
+  readonly at: number | null;
 }
 
 export async function* readArchive(
@@ -25,15 +25,15 @@ export async function* readArchive(
   path: string,
   options: ReadRowOptions,
 ): AsyncGenerator<ArchiveRow> {
-  let place = 0;
+  let isEmpty = true;
   try {
     for await (const entry of entriesOf(kind, windowedSource(blobSource(archive), WINDOW))) {
-      yield { row: await readEntry(entry, `${path}/${entry.path}`, options), place };
-      place++;
+      yield { row: await readEntry(entry, `${path}/${entry.path}`, options), at: entry.at };
+      isEmpty = false;
     }
-    if (place === 0) yield { row: unreadableRow(path, archive.size, 'the archive holds no files'), place: -1 };
+    if (isEmpty) yield { row: unreadableRow(path, archive.size, 'the archive holds no files'), at: null };
   } catch (error) {
-    yield { row: unreadableRow(path, archive.size, unreadableReason(error)), place: -1 };
+    yield { row: unreadableRow(path, archive.size, unreadableReason(error)), at: null };
   }
 }
 

@@ -215,7 +215,7 @@ export class ReadingRun {
     // It counts as many files as it holds.
     this.#found--;
     const tell = (rows: readonly ArchiveRow[]): Promise<void> => {
-      const origins = rows.map(({ place }) => (place < 0 ? null : { archive: archive.archive, place }));
+      const origins = rows.map(({ at }) => (at === null ? null : { archive: archive.archive, at }));
       return this.#archiveRows(
         slot,
         rows.map(({ row }) => row),
