@@ -7,22 +7,25 @@ export interface ArchiveEntry {
   readonly path: string;
   /** Bytes unpacked, as the archive claims. */
   readonly size: number;
+  /** Where `entriesOf` may begin again to find this entry first: a byte of the archive, or of what is packed in it. */
+  readonly at: number;
   /**
    * Its unpacked bytes. Read them before the next entry is asked for: a compressed tar is a stream, which keeps no bytes of
    * what it has passed. Reads throw ArchiveError where the archive is damaged.
    */
   open(): ByteSource;
-  /** Why it cannot be opened, one sentence; empty where it can. */
+  /** Why it cannot be opened, a clause without a full stop; empty where it can. */
   readonly problem: string;
 }
 
 /** The most that one entry may unpack to, where unpacking means keeping it: a quarter of a gigabyte. */
 export const MOST_UNPACKED = 2 ** 28;
 
-export function closedEntry(path: string, size: number, problem: string): ArchiveEntry {
+export function closedEntry(path: string, size: number, at: number, problem: string): ArchiveEntry {
   return {
     path,
     size,
+    at,
     problem,
     open: () => {
       throw new ArchiveError(problem);

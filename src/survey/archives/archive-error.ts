@@ -1,4 +1,7 @@
-/** Why an archive, or an entry of it, cannot be read: one sentence, with the byte where there is one. */
+/**
+ * Why an archive, or an entry of it, cannot be read: one clause without a full stop, as the column `error` has them, with the
+ * byte where there is one.
+ */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 }

@@ -53,12 +53,12 @@ test('what cannot be opened says why', async () => {
       expect(() => entry.open()).toThrow(ArchiveError);
     }
   expect([...problems].sort()).toEqual([
-    'It is a link to another file.',
-    'It is a link to “…”.',
-    'It is a pipe, not a file.',
-    'It is held as a sparse file, which is not read here.',
-    'The archive holds it encrypted.',
-    'The archive holds it packed by method 12 (bzip2), which is not read here.',
+    'it is a link to another file',
+    'it is a link to “…”',
+    'it is a pipe, not a file',
+    'it is held as a sparse file, which is not read here',
+    'the archive holds it encrypted',
+    'the archive holds it packed by method 12 (bzip2), which is not read here',
   ]);
 });
 
@@ -68,7 +68,7 @@ test('of a packed tar, an entry that has been passed is gone, and says so', asyn
   const source = first.open();
   expect((await source.read(0, 5)).length).toBe(5);
   await entries.next();
-  await expect(source.read(0, 5)).rejects.toThrow('It has been passed: a packed tar is read in its order.');
+  await expect(source.read(0, 5)).rejects.toThrow('it has been passed: a packed tar is read in its order');
 });
 
 test('only the headers of a tar are read where it can be jumped in', async () => {

@@ -40,7 +40,7 @@ export function gunzipStream(packed: ByteSource): TarStream {
       gunzip.push(piece, last);
     } catch {
       // What came before is good, and may be all that is wanted: zeros behind the end are usual.
-      failure = new ArchiveError(`The archive's gzip is damaged or cut off between byte ${at} and ${taken}.`);
+      failure = new ArchiveError(`the archive's gzip is damaged or cut off between byte ${at} and ${taken}`);
     }
     ended ||= last || failure !== null;
   };
@@ -92,7 +92,7 @@ export function gunzipStream(packed: ByteSource): TarStream {
         size: length,
         read: async (offset, wanted) => {
           const to = from + Math.min(length, offset + wanted);
-          if (position !== from) throw new ArchiveError('It has been passed: a packed tar is read in its order.');
+          if (position !== from) throw new ArchiveError('it has been passed: a packed tar is read in its order');
           await inTurn(() => unpackTo(to));
           return slice(from + offset, to);
         },

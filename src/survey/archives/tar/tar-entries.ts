@@ -17,11 +17,11 @@ import { type TarStream } from './tar-stream';
 const MOST_EXTENDED = 2 ** 20;
 const FOLDERS = ['5', 'D', 'V'];
 const SPECIAL = new Map([
-  ['3', 'It is a device, not a file.'],
-  ['4', 'It is a device, not a file.'],
-  ['6', 'It is a pipe, not a file.'],
-  ['M', 'It is the rest of a file whose beginning is in another part of the archive.'],
-  ['S', 'It is held as a sparse file, which is not read here.'],
+  ['3', 'it is a device, not a file'],
+  ['4', 'it is a device, not a file'],
+  ['6', 'it is a pipe, not a file'],
+  ['M', 'it is the rest of a file whose beginning is in another part of the archive'],
+  ['S', 'it is held as a sparse file, which is not read here'],
 ]);
 
 /** What headers of their own say of the next file. */
@@ -35,14 +35,16 @@ interface Extended {
 export async function* tarEntries(stream: TarStream, keeps: boolean): AsyncGenerator<ArchiveEntry> {
   const everywhere = new Map<string, string>();
   let next: Extended = { name: null, link: null, pax: new Map() };
+  /** Where the first header of the entry that comes next begins. */
+  let start = stream.position;
   for (;;) {
     const at = stream.position;
     const block = await stream.take(TAR_BLOCK);
     if (block.length === 0 || isZeroBlock(block)) return;
-    if (block.length < TAR_BLOCK) throw new ArchiveError(`The archive is cut off within a header, at byte ${at}.`);
+    if (block.length < TAR_BLOCK) throw new ArchiveError(`the archive is cut off within a header, at byte ${at}`);
     const header = parseTarHeader(block);
     if (header === null || !(header.size <= Number.MAX_SAFE_INTEGER))
-      throw new ArchiveError(`The archive is damaged: there is no file's header at byte ${at}.`);
+      throw new ArchiveError(`the archive is damaged: there is no file's header at byte ${at}`);
 
     if ('xgLK'.includes(header.type)) {
       const bytes = await extendedBytes(stream, header, at);
@@ -56,8 +58,9 @@ export async function* tarEntries(stream: TarStream, keeps: boolean): AsyncGener
     if (header.type === 'S' && header.sparseGoesOn) await passSparseHeaders(stream, at);
     const { path, size, held, problem, folder } = describe(header, next, everywhere, at);
     next = { name: null, link: null, pax: new Map() };
-    if (!folder) yield entryOf(stream, path, size, problem, keeps);
+    if (!folder) yield entryOf(stream, { path, size, at: start }, problem, keeps);
     await passFile(stream, held, path);
+    start = stream.position;
   }
 }
 
@@ -69,7 +72,7 @@ function describe(header: TarHeader, next: Extended, everywhere: ReadonlyMap<str
   // A link has no bytes, whatever its header says.
   const held = header.type === '1' || header.type === '2' ? 0 : paxSize === undefined ? header.size : Number(paxSize);
   if (!Number.isSafeInteger(held) || held < 0)
-    throw new ArchiveError(`The archive is damaged: the file at byte ${at} claims ${paxSize ?? held} bytes.`);
+    throw new ArchiveError(`the archive is damaged: the file at byte ${at} claims ${paxSize ?? held} bytes`);
   const sparse = Number(pax('GNU.sparse.realsize') ?? pax('GNU.sparse.size') ?? NaN);
   const whole = header.type === 'S' ? header.sparseSize : sparse;
   return {
@@ -80,17 +83,22 @@ function describe(header: TarHeader, next: Extended, everywhere: ReadonlyMap<str
     folder: FOLDERS.includes(header.type) || (header.type === '0' && name.endsWith('/') && held === 0),
     problem:
       header.type === '1' || header.type === '2'
-        ? `It is a link to “${link}”.`
+        ? `it is a link to “${link}”`
         : (SPECIAL.get(Number.isNaN(sparse) ? header.type : 'S') ?? ''),
   };
 }
 
-function entryOf(stream: TarStream, path: string, size: number, problem: string, keeps: boolean): ArchiveEntry {
-  if (problem !== '') return closedEntry(path, size, problem);
+function entryOf(
+  stream: TarStream,
+  { path, size, at }: Pick<ArchiveEntry, 'path' | 'size' | 'at'>,
+  problem: string,
+  keeps: boolean,
+): ArchiveEntry {
+  if (problem !== '') return closedEntry(path, size, at, problem);
   if (keeps && size > MOST_UNPACKED)
-    return closedEntry(path, size, `It has ${size} bytes, more than the ${MOST_UNPACKED} that are unpacked here.`);
+    return closedEntry(path, size, at, `it has ${size} bytes, more than the ${MOST_UNPACKED} that are unpacked here`);
   const bytes = stream.stretch(size);
-  return { path, size, problem, open: () => wholeOrBroken(bytes) };
+  return { path, size, at, problem, open: () => wholeOrBroken(bytes) };
 }
 
 /** A file that the archive is cut off in says so when it is read, rather than seem shorter than it is. */
@@ -102,7 +110,7 @@ function wholeOrBroken(bytes: ByteSource): ByteSource {
       const expected = Math.max(0, Math.min(length, bytes.size - offset));
       if (found.length < expected)
         throw new ArchiveError(
-          `The archive is cut off within it, after ${offset + found.length} of ${bytes.size} bytes.`,
+          `the archive is cut off within it, after ${offset + found.length} of ${bytes.size} bytes`,
         );
       return found;
     },
@@ -111,16 +119,16 @@ function wholeOrBroken(bytes: ByteSource): ByteSource {
 
 async function extendedBytes(stream: TarStream, { size }: TarHeader, at: number): Promise<Uint8Array> {
   if (size > MOST_EXTENDED)
-    throw new ArchiveError(`The archive is damaged: the header at byte ${at} claims ${size} bytes more.`);
+    throw new ArchiveError(`the archive is damaged: the header at byte ${at} claims ${size} bytes more`);
   const bytes = (await stream.take(padded(size))).subarray(0, size);
-  if (bytes.length < size) throw new ArchiveError(`The archive is cut off within a header, at byte ${at}.`);
+  if (bytes.length < size) throw new ArchiveError(`the archive is cut off within a header, at byte ${at}`);
   return bytes;
 }
 
 async function passSparseHeaders(stream: TarStream, at: number): Promise<void> {
   for (let goesOn = true; goesOn;) {
     const block = await stream.take(TAR_BLOCK);
-    if (block.length < TAR_BLOCK) throw new ArchiveError(`The archive is cut off within a header, at byte ${at}.`);
+    if (block.length < TAR_BLOCK) throw new ArchiveError(`the archive is cut off within a header, at byte ${at}`);
     goesOn = block[504] === 1;
   }
 }
@@ -128,7 +136,7 @@ async function passSparseHeaders(stream: TarStream, at: number): Promise<void> {
 async function passFile(stream: TarStream, size: number, path: string): Promise<void> {
   const passed = await stream.pass(padded(size));
   // The padding of the last file may be missing.
-  if (passed < size) throw new ArchiveError(`The archive is cut off within “${path}”, at byte ${stream.position}.`);
+  if (passed < size) throw new ArchiveError(`the archive is cut off within “${path}”, at byte ${stream.position}`);
 }
 
 const padded = (size: number): number => Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;

@@ -22,7 +22,7 @@ export function inflatedSource(packed: ByteSource, size: number): ByteSource {
 
   const inflate = new Inflate((bytes, final) => {
     ended = final;
-    if (length + bytes.length > size) throw new ArchiveError(`It unpacks to more than the ${size} bytes it claims.`);
+    if (length + bytes.length > size) throw new ArchiveError(`it unpacks to more than the ${size} bytes it claims`);
     if (length + bytes.length > kept.length) {
       const room = new Uint8Array(Math.min(size, Math.max(kept.length * 2, length + bytes.length)));
       room.set(kept.subarray(0, length));
@@ -43,7 +43,7 @@ export function inflatedSource(packed: ByteSource, size: number): ByteSource {
     } catch (error) {
       throw error instanceof ArchiveError
         ? error
-        : new ArchiveError(`Its packed bytes are damaged between byte ${at} and ${taken} of ${packed.size}.`);
+        : new ArchiveError(`its packed bytes are damaged between byte ${at} and ${taken} of ${packed.size}`);
     }
   };
 
@@ -51,7 +51,7 @@ export function inflatedSource(packed: ByteSource, size: number): ByteSource {
     if (failure !== null) throw failure;
     try {
       while (length < end && !ended) await unpackPiece();
-      if (length < end) throw new ArchiveError(`It unpacks to ${length} of the ${size} bytes it claims.`);
+      if (length < end) throw new ArchiveError(`it unpacks to ${length} of the ${size} bytes it claims`);
     } catch (error) {
       if (error instanceof ArchiveError) failure = error;
       throw error;

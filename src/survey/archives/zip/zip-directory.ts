@@ -20,6 +20,8 @@ export interface ZipRecord {
   readonly encrypted: boolean;
   readonly packed: number;
   readonly size: number;
+  /** Where the record itself begins, in the directory. */
+  readonly recordAt: number;
   /** Where its local header begins. */
   readonly at: number;
   /** A symbolic link of Unix: its bytes are another file's name. */
@@ -28,18 +30,23 @@ export interface ZipRecord {
 
 const WINDOW = 2 ** 18;
 const RECORD_LENGTH = 46;
-const ZIP64 = 0x0001;
+export const ZIP64 = 0x0001;
 const UNICODE_PATH = 0x7075;
 const IN_EXTRA = 0xffffffff;
 const UNIX = 3;
 /** MS-DOS, NTFS and VFAT: there the other stroke is no part of a name, and some tools have written it. */
 const WINDOWS = [0, 10, 14];
 
-export async function* directoryOf(source: ByteSource, place: ZipDirectoryPlace): AsyncGenerator<ZipRecord> {
+/** `from`: where a record begins; 0 for the first. Only a whole walk can tell whether their number is right. */
+export async function* directoryOf(
+  source: ByteSource,
+  place: ZipDirectoryPlace,
+  from: number,
+): AsyncGenerator<ZipRecord> {
   const { start, end, count, countBits, shift } = place;
   const near = windowedSource(source, WINDOW);
   let found = 0;
-  let at = start;
+  let at = Math.max(from, start);
   while (at < end) {
     const fixed = viewOf(await near.read(at, RECORD_LENGTH));
     if (at + RECORD_LENGTH > end || fixed.byteLength < RECORD_LENGTH || fixed.getUint32(0, true) !== CENTRAL)
@@ -51,12 +58,13 @@ export async function* directoryOf(source: ByteSource, place: ZipDirectoryPlace)
     const rest = await near.read(at + RECORD_LENGTH, nameBytes + extraBytes);
     if (rest.length < nameBytes + extraBytes) throw damaged(found, at);
     found++;
-    yield recordOf(fixed, rest.subarray(0, nameBytes), extraFields(rest.subarray(nameBytes)), shift);
+    const extra = extraFields(rest.subarray(nameBytes));
+    yield { ...recordOf(fixed, rest.subarray(0, nameBytes), extra, shift), recordAt: at };
     at = next;
   }
   const expected = countBits === 16 ? found % 2 ** 16 : found;
-  if (expected !== count)
-    throw new ArchiveError(`The archive is damaged: its list has ${found} files, and its end says ${count}.`);
+  if (from <= start && expected !== count)
+    throw new ArchiveError(`the archive is damaged: its list has ${found} files, and its end says ${count}`);
 }
 
 function recordOf(
@@ -64,7 +72,7 @@ function recordOf(
   nameBytes: Uint8Array,
   extra: ReadonlyMap<number, Uint8Array>,
   shift: number,
-): ZipRecord {
+): Omit<ZipRecord, 'recordAt'> {
   const flags = fixed.getUint16(8, true);
   const madeBy = fixed.getUint8(5);
   const name = nameOf(nameBytes, (flags & 0x0800) !== 0, extra.get(UNICODE_PATH) ?? null);
@@ -97,7 +105,7 @@ function bigOnes(values: [number, number, number], field: Uint8Array | undefined
   return [one(values[0]), one(values[1]), one(values[2])];
 }
 
-function extraFields(bytes: Uint8Array): Map<number, Uint8Array> {
+export function extraFields(bytes: Uint8Array): Map<number, Uint8Array> {
   const fields = new Map<number, Uint8Array>();
   const view = viewOf(bytes);
   for (let at = 0; at + 4 <= bytes.length;) {
@@ -111,4 +119,4 @@ function extraFields(bytes: Uint8Array): Map<number, Uint8Array> {
 }
 
 const damaged = (found: number, at: number): ArchiveError =>
-  new ArchiveError(`The archive is damaged: its list of files breaks off after ${found}, at byte ${at}.`);
+  new ArchiveError(`the archive is damaged: its list of files breaks off after ${found}, at byte ${at}`);

@@ -62,7 +62,7 @@ async function placeOf64(
     if (view.getUint32(16, true) !== 0 || view.getUint32(20, true) !== 0) throw severalDisks();
     return place(source, bigNumber(view, 48), bigNumber(view, 40), bigNumber(view, 32), 64, at);
   }
-  throw new ArchiveError(`The archive is damaged: its zip64 end record is not at byte ${said}.`);
+  throw new ArchiveError(`the archive is damaged: its zip64 end record is not at byte ${said}`);
 }
 
 async function place(
@@ -78,7 +78,7 @@ async function place(
     if (size === 0 || (await beginsEntry(source, start + shift)))
       return { start: start + shift, end: start + shift + size, count, countBits, shift };
   }
-  throw new ArchiveError(`The archive is damaged: its list of files is not at byte ${start}.`);
+  throw new ArchiveError(`the archive is damaged: its list of files is not at byte ${start}`);
 }
 
 async function beginsEntry(source: ByteSource, at: number): Promise<boolean> {
@@ -91,8 +91,8 @@ function lastEnd(tail: DataView): number {
   for (let at = tail.byteLength - END_LENGTH; at >= 0; at--)
     if (tail.getUint32(at, true) === END && at + END_LENGTH + tail.getUint16(at + 20, true) <= tail.byteLength)
       return at;
-  throw new ArchiveError('The archive is cut off: its list of files, at the end of a zip, is missing.');
+  throw new ArchiveError('the archive is cut off: its list of files, at the end of a zip, is missing');
 }
 
 const severalDisks = (): ArchiveError =>
-  new ArchiveError('The archive is one part of several; put them together first.');
+  new ArchiveError('the archive is one part of several; put them together first');

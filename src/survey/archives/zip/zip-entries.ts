@@ -11,11 +11,10 @@ import { closedEntry, MOST_UNPACKED, plainPath, type ArchiveEntry } from '../arc
 import { ArchiveError } from '../archive-error';
 import { inflatedSource } from './inflated-source';
 import { directoryOf, type ZipRecord } from './zip-directory';
-import { findDirectory } from './zip-end';
+import { findDirectory, type ZipDirectoryPlace } from './zip-end';
 import { viewOf } from './zip-numbers';
+import { LOCAL, LOCAL_LENGTH, salvagedRecords } from './zip-salvage';
 
-const LOCAL = 0x04034b50;
-const LOCAL_LENGTH = 30;
 /** The local extra field is not the directory's: it is most often shorter than this. */
 const USUAL_EXTRA = 64;
 const STORED = 0;
@@ -32,9 +31,21 @@ const METHODS = new Map([
   [99, 'AES'],
 ]);
 
-export async function* zipEntries(source: ByteSource): AsyncGenerator<ArchiveEntry> {
-  const place = await findDirectory(source);
-  for await (const record of directoryOf(source, place)) {
+/** `from`: the `at` of an entry; 0 for the first. */
+export async function* zipEntries(source: ByteSource, from = 0): AsyncGenerator<ArchiveEntry> {
+  let place: ZipDirectoryPlace;
+  try {
+    place = await findDirectory(source);
+  } catch (error) {
+    // What is there, before it is told what is missing.
+    yield* entriesOfRecords(source, salvagedRecords(source, from));
+    throw error;
+  }
+  yield* entriesOfRecords(source, directoryOf(source, place, from));
+}
+
+async function* entriesOfRecords(source: ByteSource, records: AsyncIterable<ZipRecord>): AsyncGenerator<ArchiveEntry> {
+  for await (const record of records) {
     // A name that ends in the stroke is a folder's, unless there are bytes behind it: nothing is passed over.
     if (record.name.endsWith('/') && record.size === 0) continue;
     yield entryOf(source, record);
@@ -44,27 +55,27 @@ export async function* zipEntries(source: ByteSource): AsyncGenerator<ArchiveEnt
 function entryOf(source: ByteSource, record: ZipRecord): ArchiveEntry {
   const path = plainPath(record.name);
   const problem = problemOf(source, record);
-  if (problem !== '') return closedEntry(path, record.size, problem);
+  if (problem !== '') return closedEntry(path, record.size, record.recordAt, problem);
   const open = (): ByteSource => {
     const packed = packedBytes(source, record);
     return record.method === STORED ? packed : inflatedSource(packed, record.size);
   };
-  return { path, size: record.size, problem, open };
+  return { path, size: record.size, at: record.recordAt, problem, open };
 }
 
 function problemOf(source: ByteSource, { encrypted, method, packed, size, at, link }: ZipRecord): string {
-  if (encrypted) return 'The archive holds it encrypted.';
-  if (link) return 'It is a link to another file.';
+  if (encrypted) return 'the archive holds it encrypted';
+  if (link) return 'it is a link to another file';
   if (method !== STORED && method !== DEFLATED) {
     const name = METHODS.get(method);
-    return `The archive holds it packed by method ${method}${name === undefined ? '' : ` (${name})`}, which is not read here.`;
+    return `the archive holds it packed by method ${method}${name === undefined ? '' : ` (${name})`}, which is not read here`;
   }
   if (method === STORED && packed !== size)
-    return `The archive claims ${size} bytes for it and holds ${packed}, though it is not packed.`;
+    return `the archive claims ${size} bytes for it and holds ${packed}, though it is not packed`;
   if (method === DEFLATED && size > MOST_UNPACKED)
-    return `It unpacks to ${size} bytes, more than the ${MOST_UNPACKED} that are unpacked here.`;
+    return `it unpacks to ${size} bytes, more than the ${MOST_UNPACKED} that are unpacked here`;
   if (at + LOCAL_LENGTH + packed > source.size)
-    return `The archive says that it lies at byte ${at}, and ends at byte ${source.size}.`;
+    return `the archive is cut off within it: it begins at byte ${at}, and the archive ends at byte ${source.size}`;
   return '';
 }
 
@@ -74,10 +85,10 @@ function packedBytes(source: ByteSource, { at, nameBytes, packed }: ZipRecord): 
   const locate = async (length: number): Promise<ByteSource> => {
     const head = await source.read(at, LOCAL_LENGTH + nameBytes + USUAL_EXTRA + length);
     if (head.length < LOCAL_LENGTH || viewOf(head).getUint32(0, true) !== LOCAL)
-      throw new ArchiveError(`It is not at byte ${at}, where the archive says that it is.`);
+      throw new ArchiveError(`it is not at byte ${at}, where the archive says that it is`);
     const skip = LOCAL_LENGTH + viewOf(head).getUint16(26, true) + viewOf(head).getUint16(28, true);
     if (at + skip + packed > source.size)
-      throw new ArchiveError(`It is cut off: it goes on to byte ${at + skip + packed}, and the archive ends before.`);
+      throw new ArchiveError(`it is cut off: it goes on to byte ${at + skip + packed}, and the archive ends before`);
     const first = head.subarray(skip, skip + packed);
     const all = partOf(source, at + skip, packed);
     return {
