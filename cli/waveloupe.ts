@@ -16,12 +16,18 @@ const INTERRUPTED = 130;
 let isInterrupted = false;
 let isInputStreamed = false;
 
+/** What starts this program (npm, scripts/waveloupe.mjs) passes on a Ctrl+C that the terminal has sent already. */
+const SAME_KEY = 500;
+
 function interruption(): AbortSignal {
   const controller = new AbortController();
-  // Whoever presses twice means now.
-  process.once('SIGINT', () => {
+  let first: number | undefined;
+  process.on('SIGINT', () => {
+    first ??= performance.now();
     isInterrupted = true;
     controller.abort();
+    // Whoever presses once more means now.
+    if (performance.now() - first > SAME_KEY) process.exit(INTERRUPTED);
   });
   return controller.signal;
 }

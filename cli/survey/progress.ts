@@ -41,15 +41,16 @@ export function createProgress({ write, width, now }: ProgressOptions): Progress
     const pace = seconds * 1000 < FIRST_PACE ? undefined : done / seconds;
     const files = resumed + done;
     const known = total !== undefined && total >= files ? total : undefined;
-    const parts = [
+    const figures = [
       ...(known === undefined ? [] : [barOf(known === 0 ? 1 : files / known)]),
-      known === undefined ? `${counted(files)} files` : `${counted(files)} of ${counted(known)} files`,
+      known === undefined ? filesText(files) : `${counted(files)} of ${filesText(known)}`,
       ...(pace === undefined ? [] : [`${counted(Math.round(pace))}/s`]),
       ...(known === undefined || pace === undefined || pace === 0 ? [] : [`${spanOf((known - files) / pace)} left`]),
-      visible(path),
-    ];
-    // The last column stays empty: some terminals go to the next line there.
-    return fitted(parts.join('  '), columns - 1);
+      '',
+    ].join('  ');
+    // The last column stays empty: some terminals go to the next line there. What gives way is the name.
+    const room = columns - 1 - figures.length;
+    return room < 1 ? fitted(figures, columns - 1) : figures + fitted(visible(path), room);
   }
 
   return {
@@ -75,6 +76,8 @@ function barOf(part: number): string {
   const filled = Math.round(BAR * part);
   return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}]`;
 }
+
+const filesText = (files: number): string => `${counted(files)} ${files === 1 ? 'file' : 'files'}`;
 
 const counted = (value: number): string => value.toLocaleString('en-GB');
 
