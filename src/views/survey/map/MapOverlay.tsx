@@ -5,7 +5,9 @@ import { dotRadius, type Dots } from './dots';
 import { labelLines, placeLabels } from './label-places';
 import { toScreen, type MapView } from './map-view';
 
+/** As in map.css. */
 export const LABEL_FONT = 12;
+export const LABEL_WEIGHT = 550;
 export const LABEL_LINE = 15;
 
 export interface PlacedLabel {

@@ -6,7 +6,7 @@ import { useSize } from '../../shared/use-size';
 import { useChangeFilter, useFilter } from '../filter/use-filter';
 import { mapView, toMap, type MapView } from './map-view';
 import { MapCanvas } from './MapCanvas';
-import { LABEL_FONT, MapOverlay } from './MapOverlay';
+import { LABEL_FONT, LABEL_WEIGHT, MapOverlay } from './MapOverlay';
 import type { ToldDot } from './use-told-dot';
 import { useLasso } from './use-lasso';
 import type { MapModel } from './use-map-model';
@@ -141,7 +141,7 @@ function useMeasure(): (text: string) => number {
     const font = getComputedStyle(document.body).fontFamily;
     return (text: string): number => {
       if (!context) return text.length * LABEL_FONT * 0.6;
-      context.font = `${LABEL_FONT}px ${font}`;
+      context.font = `${LABEL_WEIGHT} ${LABEL_FONT}px ${font}`;
       return context.measureText(text).width;
     };
   });

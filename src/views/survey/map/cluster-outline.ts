@@ -1,8 +1,12 @@
 /**
  * A line around a cluster, as a lasso would be drawn: its dots as discs on a fine grid, widened until they hang together, and
- * the outer border of that. Holes are not left out.
+ * the outer border of that. Dots of others inside it, those with the most files first, are cut out as small squares that the
+ * line runs to, around and back: by the even-odd rule what it passes twice does not count.
  */
-import { simplifyLine } from '../../../survey/map/simplify-line';
+import { insideLasso } from '../../../survey/filter/inside-lasso';
+import type { SettingsMap } from '../../../survey/map/settings-map';
+import { MOST_LASSO_POINTS, simplifyLine } from '../../../survey/map/simplify-line';
+import type { Dots } from './dots';
 
 const CELLS = 256;
 /** The grid reaches a little beyond the map on all sides. */
@@ -63,8 +67,31 @@ function border(filled: Uint8Array): number[] {
   return line;
 }
 
-/** `points`: x, y, x, y, … of the cluster's dots, at least one; the line in the same units. */
-export function clusterOutline(points: readonly number[]): number[] {
+/** Squares that are cut out, at most; half the side of one, and what it takes of the line's points. */
+const MOST_HOLES = 4;
+const HOLE = 0.0006;
+const HOLE_POINTS = 6;
+
+/** Dots of others inside a line, the one with the most files first. */
+function strangers(line: readonly number[], { length, x, y, files }: Dots, isOwn: (dot: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let dot = 0; dot < length; dot++) if (!isOwn(dot) && insideLasso(line, x[dot], y[dot])) found.push(dot);
+  return found.sort((a, b) => files[b] - files[a] || a - b).slice(0, MOST_HOLES);
+}
+
+/** The line in the map's units; `cluster` has a dot at least. */
+export function clusterOutline({ clusterOf }: Pick<SettingsMap, 'clusterOf'>, dots: Dots, cluster: number): number[] {
+  const isOwn = (dot: number) => clusterOf[dots.rowOf[dot]] === cluster;
+  const points: number[] = [];
+  for (let dot = 0; dot < dots.length; dot++) if (isOwn(dot)) points.push(dots.x[dot], dots.y[dot]);
   const radius = RADII.find((candidate) => isOne(discs(points, candidate))) ?? RADII[RADII.length - 1];
-  return simplifyLine(border(discs(points, radius)), undefined, TOLERANCE);
+  const whole = border(discs(points, radius));
+  const room = MOST_LASSO_POINTS - HOLE_POINTS * strangers(whole, dots, isOwn).length;
+  const line = simplifyLine(whole, room, TOLERANCE);
+  const holes = strangers(line, dots, isOwn).slice(0, Math.floor((MOST_LASSO_POINTS - line.length / 2) / HOLE_POINTS));
+  const cuts = holes.flatMap((dot) => {
+    const [left, right, top, bottom] = [dots.x[dot] - HOLE, dots.x[dot] + HOLE, dots.y[dot] - HOLE, dots.y[dot] + HOLE];
+    return [left, top, right, top, right, bottom, left, bottom, left, top, line[0], line[1]];
+  });
+  return cuts.length === 0 ? line : [...line, line[0], line[1], ...cuts];
 }
