@@ -5,14 +5,14 @@ Needs numpy, scipy and scikit-learn. `trees`: seeded data (names as letters, whi
 DecisionTreeClassifier on files it has not seen and its leaf count; only data where every random_state gives the same tree, so
 that no two splits are equally good. `forests`: the out-of-fold accuracies that RandomForestClassifier reaches on data with a
 planted leak. `folds`: labels per fold of StratifiedKFold. `scores`: balanced_accuracy_score, confusion_matrix and Wilson
-intervals of scipy's binomtest.
+intervals of scipy's binomtest. `luck`: upper points of chi-squared and of the normal distribution.
 """
 
 import json
 from pathlib import Path
 
 import numpy as np
-from scipy.stats import binomtest
+from scipy.stats import binomtest, chi2, norm
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.metrics import balanced_accuracy_score, confusion_matrix
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
@@ -119,6 +119,11 @@ golden = {
     "wilson": [
         [hits, files, *binomtest(hits, files).proportion_ci(method="wilson")]
         for hits, files in ((0, 10), (10, 10), (3, 7), (950, 1000))
+    ],
+    "luck": [
+        {"freedom": freedom, "chance": chance, "chiSquared": chi2.isf(chance, freedom), "normal": norm.isf(chance)}
+        for freedom in (1, 2, 9, 99)
+        for chance in (0.01, 1e-4, 1e-6)
     ],
 }
 

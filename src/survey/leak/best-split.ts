@@ -24,8 +24,11 @@ export interface Split {
 }
 
 export interface Splitter {
-  /** Improves `best` where the feature can; returns whether the feature differs among these files at all. */
-  consider(rows: Uint32Array, feature: number, best: Split): boolean;
+  /**
+   * Improves `best` where the feature can; returns among how many values of it there was to choose, 0 where it is the same for
+   * all these files.
+   */
+  consider(rows: Uint32Array, feature: number, best: Split): number;
 }
 
 export function createSplitter({ features, labels, labelCount }: Samples, leastLeaf: number): Splitter {
@@ -35,23 +38,25 @@ export function createSplitter({ features, labels, labelCount }: Samples, leastL
   let sorted = new Uint16Array(0);
   let [leftSum, rightSum, leftCount, rightCount] = [0, 0, 0, 0];
 
-  /** Sorts the files' labels by bin, the missing ones last; returns whether more than one bin is in use. */
-  const sortByBin = (rows: Uint32Array, { bins, count }: Feature): boolean => {
+  /** Sorts the files' labels by bin, the missing ones last; returns how many bins are in use, 0 for one. */
+  const sortByBin = (rows: Uint32Array, { bins, count }: Feature): number => {
     if (sorted.length < rows.length) sorted = new Uint16Array(rows.length);
     ends.fill(0, 0, count);
     ends[MISSING] = 0;
     for (const row of rows) ends[bins[row]]++;
-    if (ends[bins[rows[0]]] === rows.length) return false;
+    if (ends[bins[rows[0]]] === rows.length) return 0;
+    let used = ends[MISSING] > 0 ? 1 : 0;
     let start = 0;
     for (let bin = 0; bin < count; bin++) {
       const own = ends[bin];
       ends[bin] = start;
       start += own;
+      if (own > 0) used++;
     }
     // Each start moves on to where its bin ends.
     ends[MISSING] = start;
     for (const row of rows) sorted[ends[bins[row]]++] = labels[row];
-    return true;
+    return used;
   };
 
   const allRight = (count: number): void => {
@@ -139,10 +144,11 @@ export function createSplitter({ features, labels, labelCount }: Samples, leastL
   return {
     consider: (rows, feature, best) => {
       const each = features[feature];
-      if (!sortByBin(rows, each)) return false;
+      const values = sortByBin(rows, each);
+      if (values === 0) return 0;
       if (each.kind === 'number') considerNumbers(each.centres, rows.length, feature, best);
       else considerNames(each.count, rows.length, feature, best);
-      return true;
+      return values;
     },
   };
 }

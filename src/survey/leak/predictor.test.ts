@@ -9,6 +9,7 @@ import { crossValidate } from './cross-validate';
 import { createFeature, MISSING, numberFeature, type Feature } from './feature';
 import { createVoter, growForest, growSingle } from './forest';
 import golden from './golden/scikit-learn.json';
+import { isBeyondLuck, upperPoint } from './split-significance';
 import { accuracyOf, balancedAccuracyOf, confusionOf, wilson } from './scores';
 import { stratifiedFolds } from './stratified-folds';
 import { columnsOf, growTree, leafOf } from './tree';
@@ -43,7 +44,12 @@ describe('a tree', () => {
   it.each(golden.trees)('is the one that scikit-learn grows: $options', (data) => {
     const samples = samplesOf(data);
     const rows = Uint32Array.from({ length: data.trained }, (_, i) => i);
-    const forest = growSingle(samples, rows, { ...data.options, tried: samples.features.length }, createRandom(1));
+    const forest = growSingle(
+      samples,
+      rows,
+      { ...data.options, tried: samples.features.length, luck: 1 },
+      createRandom(1),
+    );
     const vote = createVoter(forest);
     const columns = columnsOf(samples);
     const predicted = data.predicted.map((_, i) => vote(columns, data.trained + i).likeliest);
@@ -57,11 +63,11 @@ describe('a tree', () => {
     const samples: Samples = { features: [numberFeature('quality', values)], labels, labelCount: 2 };
     const best: Split = { score: 0, feature: -1, bin: 0, missingLeft: false };
     const rows = Uint32Array.from(labels, (_, i) => i);
-    expect(createSplitter(samples, 1).consider(rows, 0, best)).toBe(true);
+    expect(createSplitter(samples, 1).consider(rows, 0, best)).toBe(7);
     // Pure on both sides: 4²/4 + 4²/4.
     expect(best).toEqual({ score: 8, feature: 0, bin: 1, missingLeft: true });
     const apart: Samples = { ...samples, labels: Uint16Array.of(0, 0, 0, 0, 1, 1, 0, 0) };
-    const tree = growTree(apart, rows.slice(), { mostDepth: 5, leastLeaf: 1, tried: 1 }, createRandom(1));
+    const tree = growTree(apart, rows.slice(), { mostDepth: 5, leastLeaf: 1, tried: 1, luck: 1 }, createRandom(1));
     expect(tree.feature.length).toBe(3);
     const leaves = [...rows].map((row) => leafOf(tree, columnsOf(apart), row));
     expect(new Set(leaves.filter((_, i) => apart.labels[i] === 1)).size).toBe(1);
@@ -77,11 +83,41 @@ describe('a tree', () => {
     const tree = growTree(
       samples,
       Uint32Array.of(0, 1, 2, 3),
-      { mostDepth: 9, leastLeaf: 1, tried: 1 },
+      { mostDepth: 9, leastLeaf: 1, tried: 1, luck: 1 },
       createRandom(1),
     );
     expect([...tree.feature]).toEqual([-1]);
     expect([...tree.leafShares]).toEqual([0.5, 0.5]);
+  });
+});
+
+describe('a split that luck would make', () => {
+  it.each(golden.luck)('has chi-squared below $chiSquared, $freedom', ({ freedom, chance, chiSquared, normal }) => {
+    expect(upperPoint(chance)).toBeGreaterThan(normal - 0.01);
+    expect(upperPoint(chance)).toBeLessThan(normal + 0.08);
+    // What part of 1000 files' impurity, 600, gives this much: C = 999 (K−1) R².
+    const scoreOf = (statistic: number) => 400 + (600 * statistic) / (999 * freedom);
+    expect(isBeyondLuck(scoreOf(0.95 * chiSquared), 400, 1000, freedom + 1, chance)).toBe(false);
+    expect(isBeyondLuck(scoreOf(1.05 * chiSquared), 400, 1000, freedom + 1, chance)).toBe(true);
+  });
+
+  it('is not made', () => {
+    const random = createRandom(12);
+    const labels = Uint16Array.from({ length: 500 }, () => random.integer(2));
+    const samples: Samples = {
+      features: [
+        numberFeature(
+          'width',
+          Float64Array.from(labels, () => random.integer(300)),
+        ),
+      ],
+      labels,
+      labelCount: 2,
+    };
+    const options = { mostDepth: 12, leastLeaf: 3, tried: 1 };
+    const rows = Uint32Array.from(labels, (_, i) => i);
+    expect(growTree(samples, rows.slice(), { ...options, luck: 0.01 }, random).feature).toHaveLength(1);
+    expect(growTree(samples, rows.slice(), { ...options, luck: 1 }, random).feature.length).toBeGreaterThan(50);
   });
 });
 
@@ -121,7 +157,7 @@ describe('a forest', () => {
   it.each(golden.forests)('is right as often as scikit-learn’s, $balanced, to a few points', (data) => {
     const samples = samplesOf(data);
     const foldOf = stratifiedFolds(samples.labels, samples.labelCount, 5, createRandom(2));
-    const options = { trees: 24, mostDrawn: 5000, mostDepth: 12, leastLeaf: 3, tried: 2 };
+    const options = { trees: 24, mostDrawn: 5000, mostDepth: 12, leastLeaf: 3, tried: 2, luck: 0.01 };
     const found = finish(
       crossValidate(samples, foldOf, 5, (of, rows, random) => growForest(of, rows, options, random), createRandom(4)),
     );
@@ -139,7 +175,7 @@ describe('a forest', () => {
     const values = Float64Array.from(labels, (label) => (random.next() < (label === 1 ? 0.5 : 1 / 12) ? 1 : 0));
     const samples: Samples = { features: [numberFeature('quality', values)], labels, labelCount: 2 };
     const rows = Uint32Array.from(labels, (_, i) => i);
-    const vote = createVoter(growSingle(samples, rows, { mostDepth: 3, leastLeaf: 3, tried: 1 }, random));
+    const vote = createVoter(growSingle(samples, rows, { mostDepth: 3, leastLeaf: 3, tried: 1, luck: 1 }, random));
     const withValue = values.indexOf(1);
     expect(vote(columnsOf(samples), withValue)).toEqual({ likeliest: 0, raised: 1 });
   });

@@ -1,10 +1,11 @@
 /**
  * A classification tree over binned features: split where labels become purest, until they are pure, the depth is reached or no
- * split is any better. A leaf holds the shares of the labels that came to it.
+ * split is better than luck would have it. A leaf holds the shares of the labels that came to it.
  */
 import type { Random } from '../../math/random';
 import { createSplitter, type Samples, type Split } from './best-split';
 import { MISSING } from './feature';
+import { isBeyondLuck } from './split-significance';
 
 export interface TreeOptions {
   readonly mostDepth: number;
@@ -12,6 +13,8 @@ export interface TreeOptions {
   readonly leastLeaf: number;
   /** Features drawn at random for each split, of those that differ there; all of them where it is as many. */
   readonly tried: number;
+  /** The chance that labels without any order are split all the same; 1 splits wherever it is any better. */
+  readonly luck: number;
 }
 
 /** Nodes as arrays. Children of an inner node stand side by side: left, then right. */
@@ -63,14 +66,22 @@ export function growTree(samples: Samples, rows: Uint32Array, options: TreeOptio
     end[node] = leafLabels.length;
   };
 
-  const bestSplit = (part: Uint32Array, score: number): Split => {
-    const best: Split = { score, feature: -1, bin: 0, missingLeft: false };
+  const bestSplit = (part: Uint32Array, squares: number): Split | null => {
+    // Better than no split by more than rounding.
+    const unsplit = squares / part.length;
+    const best: Split = { score: unsplit * (1 + 1e-12), feature: -1, bin: 0, missingLeft: false };
+    let choices = 0;
     for (let at = 0, tried = 0; at < order.length && tried < options.tried; at++) {
       const other = at + random.integer(order.length - at);
       [order[at], order[other]] = [order[other], order[at]];
-      if (splitter.consider(part, order[at], best)) tried++;
+      const values = splitter.consider(part, order[at], best);
+      if (values > 0) tried++;
+      choices += values;
     }
-    return best;
+    if (best.feature < 0) return null;
+    if (options.luck >= 1) return best;
+    const present = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+    return isBeyondLuck(best.score, unsplit, part.length, present, options.luck / choices) ? best : null;
   };
 
   const open: Open[] = [{ node: addNode(), from: 0, to: rows.length, depth: 0 }];
@@ -83,9 +94,8 @@ export function growTree(samples: Samples, rows: Uint32Array, options: TreeOptio
     for (const count of counts) squares += count * count;
     const pure = squares === part.length * part.length;
     const stops = pure || depth >= options.mostDepth || part.length < 2 * options.leastLeaf;
-    // A split must be better than none by more than rounding.
-    const split = stops ? null : bestSplit(part, (squares / part.length) * (1 + 1e-12));
-    if (!split || split.feature < 0) {
+    const split = stops ? null : bestSplit(part, squares);
+    if (!split) {
       closeLeaf(node, part);
       continue;
     }
