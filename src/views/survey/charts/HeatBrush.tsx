@@ -94,6 +94,11 @@ export function HeatBrush({ map, grid, filter, onPoint, onSides }: HeatBrushProp
           // With Shift a drag moves the map; a finger scrolls, and chooses by a tap.
           if (event.button !== 0 || event.shiftKey) return;
           if (event.pointerType !== 'touch') event.currentTarget.setPointerCapture(event.pointerId);
+          event.preventDefault();
+          // Escape and arrow keys go on from here.
+          event.currentTarget.parentElement
+            ?.querySelector<SVGGElement>('[role=slider]')
+            ?.focus({ preventScroll: true });
           moved.current = false;
           setStart(placeOf(event));
         }}

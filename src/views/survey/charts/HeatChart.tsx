@@ -70,7 +70,17 @@ export const HeatChart = memo(function HeatChart() {
       exports={exports}
       table={() => heatTable(first, maps.second)}
     >
-      <div ref={box} className="heat-box">
+      <div
+        ref={box}
+        className="heat-box"
+        onKeyDown={(event) => {
+          const act = { '+': tools.in, '=': tools.in, '-': tools.out, '0': tools.fit }[event.key];
+          if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          event.stopPropagation();
+          act();
+        }}
+      >
         {width > 0 && height > 0 && (
           <HeatMap
             svg={svg}

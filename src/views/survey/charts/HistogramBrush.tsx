@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import type { Histogram } from '../../../survey/charts/histogram';
 import type { NumberFacet } from '../../../survey/facets';
 import { binName } from './bin-words';
@@ -18,6 +18,7 @@ interface HistogramBrushProps {
 export function HistogramBrush(props: HistogramBrushProps) {
   const { histogram, plot, range, onPoint, onRange } = props;
   const drag = useRef<(BrushDrag & { readonly moved: boolean }) | null>(null);
+  const firstEnd = useRef<SVGGElement>(null);
   const { frame, edges } = plot;
   const bins = histogram.all.length;
   const place = (event: PointerEvent<SVGElement>): number =>
@@ -57,7 +58,10 @@ export function HistogramBrush(props: HistogramBrushProps) {
         height={frame.bottom - frame.top}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
+          event.preventDefault();
           event.currentTarget.setPointerCapture(event.pointerId);
+          // Escape and arrow keys go on from here.
+          firstEnd.current?.focus({ preventScroll: true });
           drag.current = { ...startDrag(edges, range, place(event)), moved: false };
         }}
         onPointerMove={onPointerMove}
@@ -81,7 +85,7 @@ export function HistogramBrush(props: HistogramBrushProps) {
           height={frame.bottom - frame.top}
         />
       )}
-      <End {...props} end="from" />
+      <End {...props} end="from" grip={firstEnd} />
       <End {...props} end="to" />
     </g>
   );
@@ -96,7 +100,8 @@ function End({
   range,
   onPoint,
   onRange,
-}: HistogramBrushProps & { readonly end: 'from' | 'to' }) {
+  grip,
+}: HistogramBrushProps & { readonly end: 'from' | 'to'; readonly grip?: RefObject<SVGGElement | null> }) {
   const bins = histogram.all.length;
   const now = range ?? { from: -1, to: bins };
   const { frame, edges } = plot;
@@ -104,6 +109,7 @@ function End({
   const bin = now[end];
   return (
     <g
+      ref={grip}
       className="brush-end"
       role="slider"
       tabIndex={0}

@@ -10,10 +10,12 @@ interface NameBarsProps {
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly onPoint: (name: string | null) => void;
   readonly onToggle: (name: string) => void;
+  readonly onClear: () => void;
 }
 
 /** The drawing: each row is a button that chooses its name. */
-export const NameBars = memo(function NameBars({ title, plot, chosen, svg, onPoint, onToggle }: NameBarsProps) {
+export const NameBars = memo(function NameBars(props: NameBarsProps) {
+  const { title, plot, chosen, svg, onPoint, onToggle, onClear } = props;
   const { width, height, bars, ticks, bottom } = plot;
   return (
     <svg
@@ -24,6 +26,11 @@ export const NameBars = memo(function NameBars({ title, plot, chosen, svg, onPoi
       viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || chosen.length === 0) return;
+        event.preventDefault();
+        onClear();
+      }}
       onPointerLeave={() => {
         onPoint(null);
       }}

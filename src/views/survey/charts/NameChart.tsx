@@ -63,6 +63,9 @@ export const NameChart = memo(function NameChart({ id }: { readonly id: FacetId 
             onToggle={(name) => {
               change.toggle(id, name);
             }}
+            onClear={() => {
+              change.set(id, null);
+            }}
           />
         )}
       </div>

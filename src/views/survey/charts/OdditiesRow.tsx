@@ -11,7 +11,7 @@ import { OdditiesCard } from './cards';
 import { useChartSource } from './chart-source';
 import { oddityChoice } from './oddity-choice';
 import { useRemembered } from './remember';
-import { useSettled } from './use-settled';
+import { useSettled } from '../use-settled';
 
 /** What is odd among the files that the filter leaves, a small card each: the farthest file, and a way to all of them. */
 export const OdditiesRow = memo(function OdditiesRow() {

@@ -97,6 +97,11 @@ describe('what charts remember', () => {
     const count = createBinMemory();
     count(table, facet, null);
     expect(count(table, facet, selection)).toEqual(countBins(table, facet, selection));
+    const grown = createColumnTable();
+    grown.append(rowsOf(100, 5));
+    count(grown, facet, null);
+    grown.append(rowsOf(900, 6));
+    expect(count(grown, facet, null)).toEqual(countBins(grown, facet, null));
   });
 
   it('counts sizes as without, also after rows came', () => {

@@ -9,27 +9,31 @@ import type { ColumnTable } from '../../../survey/column-table';
 export type CountSizes = (table: ColumnTable, selection: ChartSelection) => SizeCounts;
 
 interface Sizes {
-  readonly version: number;
+  version: number;
+  /** Rows that are counted. */
+  length: number;
   /** A place in the lists below a row; place 0 is for rows without a size. */
-  readonly ofRow: Uint32Array;
-  readonly widths: readonly number[];
-  readonly heights: readonly number[];
-  readonly all: readonly number[];
+  ofRow: Uint32Array;
+  readonly widths: number[];
+  readonly heights: number[];
+  readonly all: number[];
+  /** By width, then height. */
+  readonly placeOf: Map<number, Map<number, number>>;
 }
 
 export function createSizeMemory(): CountSizes {
   const known = new WeakMap<ColumnTable, Sizes>();
   return (table, selection) => {
-    const before = known.get(table);
-    const sizes = before?.version === table.version ? before : sizesOf(table);
+    const sizes = known.get(table) ?? noSizes();
     known.set(table, sizes);
-    const { ofRow, widths, heights, all } = sizes;
-    const left = leftOf(ofRow, all, selection);
+    if (sizes.version !== table.version) takeIn(sizes, table);
+    const { widths, heights, all } = sizes;
+    const left = leftOf(sizes, selection);
     return {
       none: { all: all[0], left: left[0] },
       rounded: 0,
       forEach: (visit) => {
-        for (let place = 1; place < all.length; place++)
+        for (let place = 1; place < left.length; place++)
           visit(widths[place], heights[place], all[place], left[place], false);
       },
     };
@@ -37,40 +41,47 @@ export function createSizeMemory(): CountSizes {
 }
 
 /** The chart has two facets: both their clauses are brushed in it, and neither counts. */
-function leftOf(ofRow: Uint32Array, all: readonly number[], selection: ChartSelection): ArrayLike<number> {
-  if (!selection) return all;
+function leftOf({ ofRow, all, length }: Sizes, selection: ChartSelection): ArrayLike<number> {
+  if (!selection) return [...all];
   const left = new Uint32Array(all.length);
   const mask = ~(selection.bitOf('width') | selection.bitOf('height'));
   const { failing } = selection;
-  for (let row = 0; row < ofRow.length; row++) if ((failing[row] & mask) === 0) left[ofRow[row]]++;
+  for (let row = 0; row < length; row++) if ((failing[row] & mask) === 0) left[ofRow[row]]++;
   return left;
 }
 
-function sizesOf(table: ColumnTable): Sizes {
+function noSizes(): Sizes {
+  const ofRow = new Uint32Array(0);
+  return { version: -1, length: 0, ofRow, widths: [0], heights: [0], all: [0], placeOf: new Map() };
+}
+
+/** The rows that are new: a table is only added to. */
+function takeIn(sizes: Sizes, table: ColumnTable): void {
   const [width, height] = [table.numbers('width'), table.numbers('height')];
-  const placeOf = new Map<number, Map<number, number>>();
-  const ofRow = new Uint32Array(table.length);
-  const [widths, heights, all] = [[0], [0], [0]];
-  for (let row = 0; row < table.length; row++) {
+  const { widths, heights, all, placeOf } = sizes;
+  if (sizes.ofRow.length < table.length) {
+    const longer = new Uint32Array(2 * table.length);
+    longer.set(sizes.ofRow.subarray(0, sizes.length));
+    sizes.ofRow = longer;
+  }
+  for (let row = sizes.length; row < table.length; row++) {
     const [w, h] = [width[row], height[row]];
-    if (!(w > 0 && h > 0)) {
-      all[0]++;
-      continue;
-    }
-    let ofWidth = placeOf.get(w);
-    if (!ofWidth) {
-      ofWidth = new Map();
-      placeOf.set(w, ofWidth);
-    }
-    let place = ofWidth.get(h);
-    if (place === undefined) {
-      place = all.push(0) - 1;
-      widths.push(w);
-      heights.push(h);
-      ofWidth.set(h, place);
-    }
-    ofRow[row] = place;
+    const place = w > 0 && h > 0 ? placeOfSize(w, h) : 0;
+    sizes.ofRow[row] = place;
     all[place]++;
   }
-  return { version: table.version, ofRow, widths, heights, all };
+  sizes.length = table.length;
+  sizes.version = table.version;
+
+  function placeOfSize(w: number, h: number): number {
+    const ofWidth = placeOf.get(w) ?? new Map<number, number>();
+    placeOf.set(w, ofWidth);
+    const known = ofWidth.get(h);
+    if (known !== undefined) return known;
+    const place = all.push(0) - 1;
+    widths.push(w);
+    heights.push(h);
+    ofWidth.set(h, place);
+    return place;
+  }
 }

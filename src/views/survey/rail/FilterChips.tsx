@@ -3,6 +3,7 @@ import { formatCount } from '../../shared/format';
 import { Icon } from '../../shared/Icon';
 import { clauseText } from '../filter/clause-text';
 import { useChangeFilter, useFilter } from '../filter/use-filter';
+import { useSettled } from '../use-settled';
 import { useSurvey, useSurveyTools } from '../survey-context';
 
 /** What the filter asks for, a chip a clause, and how many files it leaves. */
@@ -12,12 +13,18 @@ export function FilterChips() {
   const change = useChangeFilter();
   const collections = useSurvey((snapshot) => snapshot.collections);
   const open = COLLECTION_IDS.map((id) => collections[id]).filter((state) => state !== null);
+  const texts = open.map((state) => countText(state, open.length > 1));
+  // Only what has come to rest is said.
+  const said = useSettled(texts.join('; '), 800);
   return (
     <section className="filter-chips" aria-label="Filter">
-      <p className="filter-count figure" aria-live="polite">
-        {open.map((state) => (
-          <span key={state.id}>{countText(state, open.length > 1)}</span>
+      <p className="filter-count figure">
+        {texts.map((text) => (
+          <span key={text}>{text}</span>
         ))}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {said}
       </p>
       {filter.size === 0 ? (
         <p className="quiet">Click a bar or drag over a chart to choose.</p>
