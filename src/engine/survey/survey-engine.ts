@@ -237,6 +237,7 @@ export class SurveyWork implements SurveyEngine {
 
   async settled(): Promise<void> {
     while (this.#work.size > 0) await Promise.allSettled([...this.#work]);
+    await this.#parts.store.settled();
   }
 
   #replace(id: CollectionId, collection: Collection): void {
