@@ -18,7 +18,7 @@ export interface Oddity extends OddityKind {
 /** Files that a trait lists. */
 export const TRAIT_FILES = 100;
 
-/** All kinds, or those named: traits first, since they are what breaks things. Kinds without a file are left out. */
+/** Traits first, since they are what breaks things. Kinds without a file are left out. */
 export function oddities(table: ColumnTable, selection: ChartSelection): Oddity[] {
   const traits = TRAITS.map((kind) => ({ kind, count: 0, rows: [] as number[] }));
   const extremes = EXTREMES.map((kind) => ({ kind, files: createExtremes<number>(kind.end) }));
