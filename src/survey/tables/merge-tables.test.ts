@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesSource } from '../byte-source';
 import { blankRow, type SurveyRow } from '../row';
-import { arbitraryRow, asHeld } from './arbitrary-rows';
+import { arbitraryRowOf, asHeld } from './arbitrary-rows';
 import { CSV_HEADER, csvLine, writeCsv } from './csv-write';
 import { writeJsonLines } from './json-lines-write';
 import { createMergeTally, mergeTables, type NamedTable } from './merge-tables';
 import { createSeenRows } from './seen-rows';
 import { hashText } from './text-hash';
 
+const arbitraryRow = arbitraryRowOf(fc);
 const encoded = (text: string) => bytesSource(new TextEncoder().encode(text));
 const csv = (name: string, rows: readonly SurveyRow[]): NamedTable => ({
   name,

@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../math/random';
 import { bytesSource, type ByteSource } from '../byte-source';
 import { blankRow, SURVEY_COLUMNS, type SurveyRow } from '../row';
-import { arbitraryRow, asHeld } from './arbitrary-rows';
+import { arbitraryRowOf, asHeld } from './arbitrary-rows';
 import { CSV_HEADER, writeCsv } from './csv-write';
 import { writeJsonLines } from './json-lines-write';
 import { createParquetWriter } from './parquet-write';
 import { readTable } from './read-table';
 import { TableError } from './table-error';
 
+const arbitraryRow = arbitraryRowOf(fc);
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function parquetOf(rows: readonly SurveyRow[], rowsInGroup?: number): Promise<Uint8Array> {
