@@ -3,7 +3,7 @@
  * among them, which are never read. Whole numbers may come in any numeric type, as pandas makes them doubles where some are
  * null.
  *
- * Bounds: a row group's columns of ours are at most MOST_GROUP_BYTES unpacked. Packed by Snappy or gzip, or not at all; the
+ * Bounds: the footer is at most MOST_FOOTER_BYTES, a row group's columns of ours at most MOST_GROUP_BYTES unpacked. Packed by Snappy or gzip, or not at all; the
  * decoding is hyparquet's.
  */
 import { gunzipSync } from 'fflate';
@@ -20,6 +20,8 @@ import { checkPages } from './parquet-pages';
 import { TableError } from './table-error';
 import { asRow, faultOf, isNumberColumn, missingColumns } from './table-values';
 
+/** Enough for a hundred million rows in groups of ours. */
+const MOST_FOOTER_BYTES = 2 ** 26;
 const MOST_GROUP_BYTES = 2 ** 29;
 const MOST_GROUP_ROWS = 2 ** 22;
 const BATCH = 4096;
@@ -41,6 +43,7 @@ export async function* readParquet(source: ByteSource, name: string): AsyncGener
 
 async function* groupsOf(source: ByteSource, name: string): AsyncGenerator<SurveyRow[]> {
   const file = asyncBuffer(source);
+  await checkFooterLength(source, name);
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   const missing = missingColumns(columnNames(metadata, name));
   if (missing.length > 0) throw new TableError(`${name} is no survey's table: it has no column ${missing.join(', ')}.`);
@@ -66,6 +69,15 @@ async function* groupsOf(source: ByteSource, name: string): AsyncGenerator<Surve
       yield records.slice(at, at + BATCH).map((record, i) => rowOf(record, rowStart + at + i + 1, name));
     rowStart = rowEnd;
   }
+}
+
+async function checkFooterLength(source: ByteSource, name: string): Promise<void> {
+  const tail = await source.read(Math.max(0, source.size - 8), 8);
+  const length = tail.length < 8 ? 0 : new DataView(tail.buffer, tail.byteOffset).getUint32(0, true);
+  if (length > MOST_FOOTER_BYTES)
+    throw new TableError(
+      `${name} is damaged, or too large: its footer claims ${length} bytes, of at most ${MOST_FOOTER_BYTES}.`,
+    );
 }
 
 function rowOf(record: Record<string, unknown>, number: number, name: string): SurveyRow {

@@ -141,6 +141,14 @@ test('broken lines are told with their number', async () => {
   expect(await fault(`${json}${json.replace('"error":', '"eror":')}`)).toBe('x, line 2: it has no error.');
 });
 
+test('Parquet with a footer that claims too much is refused before it is read', async () => {
+  const bytes = Uint8Array.from(await parquetOf([blankRow('a', 1)]));
+  bytes.set([0, 0, 0, 0x7f], bytes.length - 8);
+  expect(await fault(bytes)).toBe(
+    'x is damaged, or too large: its footer claims 2130706432 bytes, of at most 67108864.',
+  );
+});
+
 test('Parquet refuses a number that its column does not hold', async () => {
   const row = { ...blankRow('a', 1), quality: 2 ** 31 };
   await expect(parquetOf([row])).rejects.toThrow("quality is 2147483648, which Parquet's INT32 does not hold.");
