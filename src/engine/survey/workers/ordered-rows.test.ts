@@ -32,6 +32,7 @@ describe('rows in order', () => {
     const rest = archive.insertAfter();
     add(batch, 'a');
     batch.close();
+    expect(() => batch.insertAfter()).toThrow('expected an open slot');
     add(rest, 'c');
     rest.close();
     add(archive, 'b.zip/1');

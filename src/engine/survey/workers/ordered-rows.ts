@@ -9,7 +9,7 @@ export interface RowSlot {
   add(rows: readonly SurveyRow[], origins: readonly Origin[]): void;
   /** No more rows will come. */
   close(): void;
-  /** A new slot right behind this one. */
+  /** A new slot right behind this one, as long as this one is open. */
   insertAfter(): RowSlot;
   /** Rows that wait for slots before this one. */
   readonly waiting: number;
@@ -51,6 +51,12 @@ export function createOrderedRows(): OrderedRows {
     while (first.closed && first.rows.length === 0 && first.next) first = first.next;
   };
 
+  const insertAfter = (link: Link): RowSlot => {
+    link.next = newLink(link.next);
+    if (link === last) last = link.next;
+    return slotOf(link.next);
+  };
+
   const slotOf = (link: Link): RowSlot => ({
     add(rows, origins) {
       if (rows.length !== origins.length)
@@ -64,9 +70,9 @@ export function createOrderedRows(): OrderedRows {
       settle();
     },
     insertAfter() {
-      link.next = newLink(link.next);
-      if (link === last) last = link.next;
-      return slotOf(link.next);
+      // It may have been forgotten, and what is inserted with it.
+      if (link.closed) throw new RangeError('RowSlot: expected an open slot to insert after, got a closed one');
+      return insertAfter(link);
     },
     get waiting() {
       return link.rows.length;
@@ -78,7 +84,7 @@ export function createOrderedRows(): OrderedRows {
   });
 
   return {
-    append: () => slotOf(last).insertAfter(),
+    append: () => insertAfter(last),
     take() {
       const rows: SurveyRow[] = [];
       const origins: Origin[] = [];

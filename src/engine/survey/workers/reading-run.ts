@@ -57,7 +57,7 @@ export class ReadingRun {
   #reject: (error: unknown) => void = () => undefined;
 
   constructor(
-    private readonly clients: readonly WorkerClient<Reader>[],
+    private readonly clients: readonly Pick<WorkerClient<Reader>, 'ask'>[],
     private readonly options: ReadingOptions,
   ) {
     this.#load = clients.map(() => 0);
@@ -188,10 +188,11 @@ export class ReadingRun {
     for (const item of batch) {
       const answer = answerOf(item);
       if ('archive' in answer && 'file' in item) {
-        close();
         const own = slot.insertAfter();
+        const next = own.insertAfter();
+        close();
         this.#archives.push({ path: item.path, archive: item.file, kind: answer.archive, slot: own });
-        slot = own.insertAfter();
+        slot = next;
       } else if (!('archive' in answer)) {
         rows.push(answer);
         origins.push('file' in item ? item.file : null);
