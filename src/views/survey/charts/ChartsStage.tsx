@@ -1,8 +1,8 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Fold } from '../../shared/Fold';
 import { usePreference } from '../../shared/bench-context';
 import { MAIN_CHARTS, MORE_CHARTS, type ChartEntry } from './chart-list';
-import { ChartSourceContext, sourceOf } from './chart-source';
+import { ChartSourceContext, createTableNumbers, sourceOf } from './chart-source';
 import { HeatChart } from './HeatChart';
 import { HistogramChart } from './HistogramChart';
 import { NameChart } from './NameChart';
@@ -12,7 +12,8 @@ import './charts.css';
 
 /** The wall of charts: oddities first, then the survey's own charts, the rest under a fold. */
 export function ChartsStage() {
-  const source = sourceOf(useCalmSnapshot());
+  const [numberOf] = useState(createTableNumbers);
+  const source = sourceOf(useCalmSnapshot(), numberOf);
   if (!source) return null;
   return (
     <ChartSourceContext value={source}>

@@ -18,7 +18,9 @@ export const OdditiesRow = memo(function OdditiesRow() {
   const { first, filter, rows } = useChartSource();
   const now = `${first.id} ${rows} ${formatFilter(filter)}`;
   const key = useSettled(now);
-  const found = useRemembered(key, () => oddities(first.table, first.selection));
+  const kept = useRemembered(key, () => ({ table: first.table, found: oddities(first.table, first.selection) }));
+  // Rows of a table that has gone are not those of the table that came.
+  const found = kept.table === first.table ? kept.found : [];
   return (
     <section className="oddities" aria-label="Oddities" data-help-beside data-stale={key !== now || undefined}>
       <header>
@@ -31,7 +33,7 @@ export const OdditiesRow = memo(function OdditiesRow() {
             <OddityCard oddity={oddity} />
           </li>
         ))}
-        {found.length === 0 && <li className="quiet">None among these files.</li>}
+        {found.length === 0 && key === now && <li className="quiet">None among these files.</li>}
       </ul>
     </section>
   );

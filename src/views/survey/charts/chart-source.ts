@@ -1,6 +1,7 @@
 /** What the charts are drawn from, and the text that says when a chart must count anew. */
 import { createContext, useContext } from 'react';
 import type { CollectionState, SurveySnapshot } from '../../../engine/survey/api';
+import type { ColumnTable } from '../../../survey/column-table';
 import { formatFilter, withClause, type ClauseKey, type Filter } from '../../../survey/filter/filter';
 
 export interface ChartSource {
@@ -9,7 +10,7 @@ export interface ChartSource {
   /** The one that is outlined over it. */
   readonly second: CollectionState | null;
   readonly filter: Filter;
-  /** The tables as they were looked at: changes when rows came. */
+  /** Which tables these are, and how far: changes when rows came. */
   readonly rows: string;
 }
 
@@ -21,11 +22,29 @@ export function useChartSource(): ChartSource {
   return source;
 }
 
-export function sourceOf({ collections, filter, positions }: SurveySnapshot): ChartSource | null {
+/** A number for each table, so that a text can say which one is meant. */
+export type NumberOfTable = (table: ColumnTable) => number;
+
+export function createTableNumbers(): NumberOfTable {
+  const numbers = new WeakMap<ColumnTable, number>();
+  let next = 0;
+  return (table) => {
+    const number = numbers.get(table) ?? next++;
+    numbers.set(table, number);
+    return number;
+  };
+}
+
+export function sourceOf(
+  { collections, filter, positions }: SurveySnapshot,
+  numberOf: NumberOfTable,
+): ChartSource | null {
   const first = collections.a ?? collections.b;
   if (!first) return null;
   const second = collections.a ? collections.b : null;
-  const rows = [first, second].map((state) => `${state?.table.length ?? 0}.${state?.table.version ?? 0}`);
+  const rows = [first, ...(second ? [second] : [])].map(
+    ({ table }) => `${numberOf(table)}.${table.length}.${table.version}`,
+  );
   return { first, second, filter, rows: `${rows.join(' ')} ${positions?.version ?? 0}` };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectionState } from '../../../engine/survey/api';
+import type { CollectionState, SurveySnapshot } from '../../../engine/survey/api';
 import { createRandom } from '../../../math/random';
 import { clauseOfBins, countBins } from '../../../survey/charts/histogram';
 import { countSizes } from '../../../survey/charts/size-counts';
@@ -11,7 +11,7 @@ import { parseFilter, withClause, type Filter } from '../../../survey/filter/fil
 import { createSelection } from '../../../survey/filter/selection';
 import { blankRow, type SurveyRow } from '../../../survey/row';
 import { createBinMemory } from './bin-memory';
-import { countKey, type ChartSource } from './chart-source';
+import { countKey, createTableNumbers, sourceOf, type ChartSource } from './chart-source';
 import { rangeOfClause } from './layout/bin-brush';
 import { oddityChoice } from './oddity-choice';
 import { pairHistogram } from './pair-histogram';
@@ -43,6 +43,16 @@ function collectionOf(id: 'a' | 'b', count: number, seed: number, filter: Filter
   return { id, name: id, table, selection, intake: null, full: false, problem: '', hasFiles: false };
 }
 
+const NO_JOB = { state: 'idle', progress: 0, note: '', result: null, stale: false } as const;
+const NO_SNAPSHOT: SurveySnapshot = {
+  version: 0,
+  filter: new Map(),
+  collections: { a: null, b: null },
+  map: NO_JOB,
+  positions: null,
+  leak: NO_JOB,
+  restoring: false,
+};
 const FILTER = parseFilter('subsampling:4:2:0|4:4:4;quality:60..96');
 
 function sourceWith(filter: Filter, two: boolean): ChartSource {
@@ -85,6 +95,17 @@ describe('charts of two collections', () => {
     const moved = { ...source, filter: withClause(FILTER, 'quality', { kind: 'range', from: 1, to: 2 }) };
     expect(countKey(moved, ['quality'])).toBe(countKey(source, ['quality']));
     expect(countKey(moved, ['subsampling'])).not.toBe(countKey(source, ['subsampling']));
+  });
+
+  it('counts anew when collections of the same length have changed places', () => {
+    const [a, b] = [collectionOf('a', 50, 1, FILTER), collectionOf('b', 50, 2, FILTER)];
+    const numberOf = createTableNumbers();
+    const keyOf = (first: CollectionState, second: CollectionState): string | undefined =>
+      sourceOf({ ...NO_SNAPSHOT, filter: FILTER, collections: { a: first, b: second } }, numberOf)?.rows;
+    expect(keyOf(a, b)).toBe(keyOf(a, b));
+    expect(keyOf(b, a)).not.toBe(keyOf(a, b));
+    expect(sourceOf({ ...NO_SNAPSHOT, collections: { a: null, b } }, numberOf)?.first).toBe(b);
+    expect(sourceOf(NO_SNAPSHOT, numberOf)).toBeNull();
   });
 });
 

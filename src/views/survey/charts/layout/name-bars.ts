@@ -50,7 +50,7 @@ const MOST_LABEL = 150;
 const COUNT_ROOM = 44;
 const AXIS_ROOM = 20;
 /** Mean width of a letter at 12 px. */
-const LETTER = 6.4;
+const LETTER = 7;
 const OUTLINE_OUT = 2;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
