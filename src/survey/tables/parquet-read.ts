@@ -76,7 +76,7 @@ async function checkFooterLength(source: ByteSource, name: string): Promise<void
   const length = tail.length < 8 ? 0 : new DataView(tail.buffer, tail.byteOffset).getUint32(0, true);
   if (length > MOST_FOOTER_BYTES)
     throw new TableError(
-      `${name} is damaged, or too large: its footer claims ${length} bytes, of at most ${MOST_FOOTER_BYTES}.`,
+      `${name} is damaged, or no Parquet file: its footer claims ${length} bytes, of at most ${MOST_FOOTER_BYTES}.`,
     );
 }
 

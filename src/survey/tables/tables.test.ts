@@ -145,7 +145,7 @@ test('Parquet with a footer that claims too much is refused before it is read', 
   const bytes = Uint8Array.from(await parquetOf([blankRow('a', 1)]));
   bytes.set([0, 0, 0, 0x7f], bytes.length - 8);
   expect(await fault(bytes)).toBe(
-    'x is damaged, or too large: its footer claims 2130706432 bytes, of at most 67108864.',
+    'x is damaged, or no Parquet file: its footer claims 2130706432 bytes, of at most 67108864.',
   );
 });
 
