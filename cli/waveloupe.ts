@@ -32,6 +32,9 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
+/** Some terminals do not know how wide they are, and say 0. */
+const widthOf = ({ isTTY, columns }: NodeJS.WriteStream): number | null => (isTTY ? columns || 80 : null);
+
 function streamIn(): AsyncIterable<Uint8Array> {
   isInputStreamed = true;
   return process.stdin;
@@ -42,8 +45,8 @@ const status = await main(process.argv.slice(2), {
   writeError: (text) => void writeSync(STANDARD_ERROR, text),
   readIn: () => new Uint8Array(readFileSync(STANDARD_INPUT)),
   streamIn,
-  outWidth: () => (process.stdout.isTTY ? process.stdout.columns : null),
-  errorWidth: () => (process.stderr.isTTY ? process.stderr.columns : null),
+  outWidth: () => widthOf(process.stdout),
+  errorWidth: () => widthOf(process.stderr),
   interruption,
 });
 process.exitCode = isInterrupted ? INTERRUPTED : status;

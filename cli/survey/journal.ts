@@ -20,6 +20,7 @@ import {
 import { dirname } from 'node:path';
 import { SURVEY_COLUMNS } from '../../src/survey/row';
 import { reasonOf } from '../files';
+import { VERSION } from '../version';
 import { isTuple, type Tuple } from './tuples';
 
 /** What must be the same for a survey to go on. */
@@ -63,7 +64,7 @@ export const journalPlace = (output: string): string => `${output}.partial`;
 
 /** Opens the journal of an earlier run, or a new one. */
 export function openJournal(place: string, head: JournalHead): Journal {
-  const wanted = JSON.stringify({ format: FORMAT, columns: SURVEY_COLUMNS, ...head });
+  const wanted = JSON.stringify({ format: FORMAT, version: VERSION, columns: SURVEY_COLUMNS, ...head });
   let descriptor: number;
   try {
     mkdirSync(dirname(place), { recursive: true });
@@ -168,19 +169,28 @@ function differenceOf(place: string, text: string, head: JournalHead): string {
   const begun = headOf(text);
   const hint = `delete ${place} to begin anew`;
   if (begun === null) return `${place} is no journal of a survey: move it out of the way, or name another output`;
-  if (begun.columns !== String(SURVEY_COLUMNS)) return `${place} is of another version of this program: ${hint}`;
+  if (begun.version !== VERSION || begun.columns !== String(SURVEY_COLUMNS))
+    return `${place} is of another version of this program: ${hint}`;
   if (begun.full !== head.full) {
     return `${place} was begun ${begun.full ? 'with' : 'without'} --full: ${begun.full ? 'give' : 'leave out'} --full, or ${hint}`;
   }
   return `${place} is of other inputs (${begun.inputs.join(', ')}): name those, or ${hint}`;
 }
 
-function headOf(text: string): { columns: string; inputs: unknown[]; full: boolean } | null {
+interface BegunHead {
+  readonly version: unknown;
+  readonly columns: string;
+  readonly inputs: readonly unknown[];
+  readonly full: boolean;
+}
+
+function headOf(text: string): BegunHead | null {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== FORMAT) return null;
     const inputs = 'inputs' in value && Array.isArray(value.inputs) ? (value.inputs as unknown[]) : [];
     return {
+      version: 'version' in value ? value.version : '',
       columns: 'columns' in value ? String(value.columns) : '',
       inputs,
       full: 'full' in value && value.full === true,

@@ -31,14 +31,15 @@ function made(name: string, entries: Readonly<Record<string, string | Uint8Array
 }
 
 describe('the collection', () => {
-  test.each(['1', '4'])('as a folder, %s threads', async (jobs) => {
-    const { status, out, error } = await tryOut(['survey', COLLECTION_FOLDER, '-o', '-', '--jobs', jobs]);
+  test('as a folder', async () => {
+    const { status, out, error } = await tryOut(['survey', COLLECTION_FOLDER, '-o', '-', '--jobs', '1']);
     expect({ status, error }).toEqual({ status: 0, error: '' });
     expect(out).toBe(answersText('headers'));
   });
 
-  test('as a folder, to the last coefficient', async () => {
-    const { out } = await tryOut(['survey', `${COLLECTION_FOLDER}/`, '-o', '-', '--full', '--jobs', '2']);
+  // One thread gives the same: resume.test.ts. In a full read the batches are small enough for several.
+  test('as a folder, to the last coefficient, in four threads', async () => {
+    const { out } = await tryOut(['survey', `${COLLECTION_FOLDER}/`, '-o', '-', '--full', '--jobs', '4']);
     expect(out).toBe(answersText('full'));
   });
 
@@ -66,12 +67,9 @@ describe('the collection', () => {
     expect(lines).toHaveLength(3 * files.length);
   });
 
-  test.each([
-    ['lines', '\n'],
-    ['NULs', '\0'],
-  ])('as a list on standard input, with %s', async (_, separator) => {
+  test('as a list on standard input', async () => {
     const before = relative('.', PARENT).replaceAll('\\', '/');
-    const list = files.map(({ path }) => `${before}/${path}`).join(separator);
+    const list = files.map(({ path }) => `${before}/${path}`).join('\n');
     const { status, out } = await tryOut(['survey', '-', '-o', '-'], new TextEncoder().encode(list));
     expect(status).toBe(0);
     expect(out.replaceAll(`${before}/`, '')).toBe(answersText('headers'));
