@@ -113,6 +113,7 @@ const EVERYTHING = {
   mapZoom: 3,
   mapX: 0.3,
   mapY: 0.6,
+  surveyFacet: 'width',
   leakLabel: 'top',
   leakFolds: 3,
   leakShuffles: 50,

@@ -214,6 +214,8 @@ export const SETTINGS = {
   mapZoom: number(1, 64, 1, 4),
   mapX: number(0, 1, 0.5, 4),
   mapY: number(0, 1, 0.5, 4),
+  /** The setting that is picked in the comparison and in the leak test: a facet's name; empty for the first. */
+  surveyFacet: text(/^[a-z]{0,16}$/, ''),
   /** What the leak test predicts, and how: folds of the cross-validation, times the labels are shuffled. */
   leakLabel: choice(['folder', 'top'], 'folder'),
   leakFolds: integer(2, 10, 5),

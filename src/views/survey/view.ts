@@ -8,7 +8,7 @@ export default defineView({
     ...(['surveyPanel', 'surveyFilter', 'surveyFile', 'collection', 'fullRead'] as const),
     ...(['countScale', 'heatZoom', 'heatX', 'heatY', 'filesShow', 'filesSort'] as const),
     ...(['mapVector', 'mapColor', 'mapShare', 'mapNeighbours', 'mapDistance', 'mapZoom', 'mapX', 'mapY'] as const),
-    ...(['leakLabel', 'leakFolds', 'leakShuffles', 'surveySeed'] as const),
+    ...(['surveyFacet', 'leakLabel', 'leakFolds', 'leakShuffles', 'surveySeed'] as const),
   ],
   load: () => import('./SurveyBench'),
 });
