@@ -12,6 +12,7 @@ import type { Random } from '../../math/random';
 import {
   nameDistances,
   numberDistances,
+  smirnovOfAll,
   sumOf,
   type Counts,
   type NameDistances,
@@ -58,15 +59,13 @@ export interface NumberChance extends Omit<NumberDistances, 'widest'> {
 export function numberChance(tally: NumberTally, logarithms: boolean, splits: number, random: Random): NumberChance {
   const bins = gatherBins(tally.values, tally.a, tally.b);
   const sizeA = sumOf(tally.a) + tally.missingA;
-  const sizeB = sumOf(tally.b) + tally.missingB;
   // Files without the number are the first bin of the split.
   const pooled = Float64Array.of(tally.missingA + tally.missingB, ...bins.counts);
   const drawn = Array.from({ length: splits }, () => {
     const [a, b] = splitAtRandom(random, pooled, sizeA);
     const logs = logarithms ? bins.logs : null;
     const distances = numberDistances(bins.values, logs, a.subarray(1), b.subarray(1));
-    const missing = Math.abs(a[0] / sizeA - b[0] / sizeB);
-    return { ...distances, measure: Math.max(missing, distances.kolmogorovSmirnov) };
+    return { ...distances, measure: smirnovOfAll(a.subarray(1), b.subarray(1), a[0], b[0]) };
   });
   return {
     measure: chanceLevel(drawn.map((each) => each.measure)),

@@ -8,8 +8,9 @@ import type { Facet, FacetId, Facets, NameFacet, NumberFacet } from '../facets';
 import { FEWEST_SPLITS, nameChance, numberChance } from './chance';
 import { chosenRows, type ChosenRows } from './chosen-rows';
 import { nameWords, numberWords, type SideNames } from './difference-words';
-import { medianOf, nameDistances, numberDistances, sumOf } from './distances';
+import { medianOf, nameDistances, numberDistances, smirnovOfAll, sumOf } from './distances';
 import { countOf, grouped, listOf } from './figures';
+import { settingInWords } from './setting-words';
 import { tallyNames, tallyNumbers, type NameTally, type NumberTally, type Side } from './tally';
 import type {
   CompareResult,
@@ -137,7 +138,7 @@ function differenceOfNumbers(
   const [withA, withB] = [sumOf(a), sumOf(b)];
   const missingA = tally.missingA / (withA + tally.missingA);
   const missingB = tally.missingB / (withB + tally.missingB);
-  const measure = distance(Math.max(value.kolmogorovSmirnov, Math.abs(missingA - missingB)), chance.measure);
+  const measure = distance(smirnovOfAll(a, b, tally.missingA, tally.missingB), chance.measure);
   const shares = {
     threshold:
       withA > 0 && withB > 0
@@ -157,7 +158,7 @@ function differenceOfNumbers(
     facet: facet.id,
     measure,
     beyondChance: isBeyond(measure),
-    words: numberWords(facet, shares, value.kolmogorovSmirnov, sides),
+    words: numberWords(facet, shares, measure.value, values[0], sides),
     kolmogorovSmirnov: distance(value.kolmogorovSmirnov, chance.kolmogorovSmirnov),
     wasserstein: distance(value.wasserstein, chance.wasserstein),
     logWasserstein: logarithmic ? distance(value.logWasserstein, chance.logWasserstein) : null,
@@ -179,7 +180,7 @@ function summaryOf(found: readonly FacetDifference[], facets: Facets, { a, b }: 
   const apart = found.filter((each) => each.beyondChance);
   if (apart.length === 0)
     return `${a} and ${b} are no further apart than chance would put them, in any of ${countOf(found.length, 'setting')}.`;
-  const most = listOf(apart.slice(0, 3).map((each) => facets.get(each.facet).title.toLowerCase()));
+  const most = listOf(apart.slice(0, 3).map((each) => settingInWords(facets.get(each.facet))));
   const furthest = apart.length > 1 ? 'Furthest apart: ' : 'It is ';
   return `${a} and ${b} are further apart than chance in ${apart.length} of ${countOf(found.length, 'setting')}. ${furthest}${most}.`;
 }

@@ -14,8 +14,8 @@ interface FacetDifferenceBase {
   readonly facet: FacetId;
   /**
    * The common measure that facets are ordered by: by how much the share of files differs in the group of names, or below the
-   * threshold, where it differs most. Total variation for names; for numbers the Kolmogorov–Smirnov distance, or the
-   * difference in how many have the number at all, where that is greater.
+   * threshold, where it differs most. Total variation for names; for numbers the Kolmogorov–Smirnov distance of all files, those
+   * without the number taken to lie below all others, or above all, whichever is more.
    */
   readonly measure: Distance;
   /** Whether `measure` is above its chance level. */

@@ -24,16 +24,27 @@ export function nameWords(differing: readonly NameShare[], sides: SideNames): st
   return shares(nameInWords(name), shareA, shareB, sides);
 }
 
+/** From here on the median says it; below, only a part of the files differs. */
+const MEDIAN_FROM = 0.25;
+/** Having the number at all is said first where it makes most of the difference. */
+const MOST_OF_IT = 0.9;
+
+/** `measure`: how far apart; `least`: the least number on either side. */
 export function numberWords(
   facet: NumberFacet,
   found: Pick<NumberDifference, 'threshold' | 'medianA' | 'medianB' | 'missingA' | 'missingB'>,
-  kolmogorovSmirnov: number,
+  measure: number,
+  least: number,
   sides: SideNames,
 ): string {
   const { threshold, medianA, medianB, missingA, missingB } = found;
-  if (Math.abs(missingA - missingB) > kolmogorovSmirnov) return shares('none', missingA, missingB, sides);
-  if (threshold === null || kolmogorovSmirnov === 0) return SAME;
+  if (measure === 0) return SAME;
+  if (threshold === null || Math.abs(missingA - missingB) > MOST_OF_IT * measure)
+    return shares('none', missingA, missingB, sides);
   const [figureA, figureB] = [figureOf(medianA, facet.unit), figureOf(medianB, facet.unit)];
-  if (figureA !== figureB) return `Median ${figureA} in ${sides.a}, ${figureB} in ${sides.b}.`;
-  return shares(`${figureOf(threshold.value, facet.unit)} or less`, threshold.shareA, threshold.shareB, sides);
+  if (measure >= MEDIAN_FROM && figureA !== figureB)
+    return `Median ${figureA} in ${sides.a}, ${figureB} in ${sides.b}.`;
+  const { value, shareA, shareB } = threshold;
+  const figure = figureOf(value, facet.unit);
+  return shares(value === least ? figure : `${figure} or less`, shareA, shareB, sides);
 }

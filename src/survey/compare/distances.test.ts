@@ -5,7 +5,7 @@ import { createColumnTable } from '../column-table';
 import type { NumberFacet } from '../facets';
 import { blankRow } from '../row';
 import { chanceLevel, gatherBins, nameChance, numberChance } from './chance';
-import { medianOf, nameDistances, numberDistances } from './distances';
+import { medianOf, nameDistances, numberDistances, smirnovOfAll } from './distances';
 import golden from './golden/distances.json';
 import { drawHypergeometric, lnFactorial } from './hypergeometric';
 import { tallyNumbers, type NumberTally } from './tally';
@@ -43,6 +43,33 @@ describe('numbers, as scipy says', () => {
     const tally = tallyOf([0, 1, 2], [-3, 0, 4]);
     const found = numberDistances(tally.values, tally.values.map(Math.log), tally.a, tally.b);
     expect(found.logWasserstein).toBeCloseTo(1.5 * Math.LN2, 12);
+  });
+});
+
+describe('numbers that some files lack', () => {
+  it('is Kolmogorov–Smirnov with those files at either end', () => {
+    const random = createRandom(21);
+    for (let trial = 0; trial < 30; trial++) {
+      const draw = (files: number) =>
+        Array.from({ length: files }, () => (random.next() < 0.4 ? Number.NaN : random.integer(12)));
+      const [a, b] = [draw(40), draw(25)];
+      const at = (end: number) => {
+        const filled = [a, b].map((side) => side.map((value) => (Number.isNaN(value) ? end : value)));
+        const tally = tallyOf(filled[0], filled[1]);
+        return numberDistances(tally.values, null, tally.a, tally.b).kolmogorovSmirnov;
+      };
+      const { a: countsA, b: countsB, missingA, missingB } = tallyOf(a, b);
+      expect(smirnovOfAll(countsA, countsB, missingA, missingB)).toBeCloseTo(Math.max(at(-1), at(99)), 12);
+    }
+  });
+
+  it('does not drown in chance where few files have it', () => {
+    const few = (files: number, having: number) =>
+      Array.from({ length: files }, (_, i) => (i < having ? i % 3 : Number.NaN));
+    const tally = tallyOf(few(200, 0), few(84, 8));
+    const level = numberChance(tally, false, 40, createRandom(1));
+    expect(smirnovOfAll(tally.a, tally.b, tally.missingA, tally.missingB)).toBeCloseTo(8 / 84, 12);
+    expect(level.measure).toBeLessThan(0.07);
   });
 });
 

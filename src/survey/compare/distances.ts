@@ -73,6 +73,20 @@ function logArea(logs: Float64Array, a: Counts, b: Counts): number {
   return numberDistances(logs.subarray(first), null, ownA, ownB).wasserstein;
 }
 
+/** Kolmogorov–Smirnov over all files: those without the number lie below all others, or above all, whichever is more. */
+export function smirnovOfAll(a: Counts, b: Counts, missingA: number, missingB: number): number {
+  const [totalA, totalB] = [sumOf(a) + missingA, sumOf(b) + missingB];
+  if (totalA === 0 || totalB === 0) return 0;
+  const missing = missingA / totalA - missingB / totalB;
+  let greatest = Math.abs(missing);
+  let gap = 0;
+  for (let i = 0; i < a.length; i++) {
+    gap += a[i] / totalA - b[i] / totalB;
+    greatest = Math.max(greatest, Math.abs(gap), Math.abs(gap + missing));
+  }
+  return greatest;
+}
+
 /** The median of counted values as usual: the middle one, or the mean of the middle two; NaN of none. */
 export function medianOf(values: Float64Array, counts: Counts): number {
   const total = sumOf(counts);

@@ -46,6 +46,8 @@ function priorsOf({ labels, labelCount }: Samples, rows: Uint32Array): Float64Ar
   return priors;
 }
 
+const ROUNDING = 1e-6;
+
 /** Answers for one file after another, into the same object. */
 export function createVoter({ trees, priors }: Forest): (columns: BinColumns, row: number) => Answer {
   const votes = new Float64Array(priors.length);
@@ -60,8 +62,8 @@ export function createVoter({ trees, priors }: Forest): (columns: BinColumns, ro
     answer.raised = 0;
     for (let label = 1; label < votes.length; label++) {
       if (votes[label] > votes[answer.likeliest]) answer.likeliest = label;
-      // votes/prior compared without dividing: a label that no training file has is never raised.
-      if (votes[label] * priors[answer.raised] > votes[answer.raised] * priors[label] * (1 + 1e-9))
+      // votes/prior compared without dividing. What is equal but for the rounding of f32 shares raises no label above the first.
+      if (votes[label] * priors[answer.raised] > votes[answer.raised] * priors[label] * (1 + ROUNDING))
         answer.raised = label;
     }
     return answer;

@@ -23,7 +23,7 @@ import { LEAK_FACETS } from './leak-facets';
 import { LeakTestError, type LeakOptions, type LeakProgress } from './leak-options';
 import type { Estimate, LeakFacet, LeakResult } from './leak-result';
 import { accuracyOf, balancedAccuracyOf, confusionOf } from './scores';
-import { settingInWords } from './setting-words';
+import { settingInWords } from '../compare/setting-words';
 import { shuffle, stratifiedFolds } from './stratified-folds';
 import { mostTelling, tellingWords } from './telling-value';
 import { verdictOf } from './verdict';
@@ -36,6 +36,9 @@ const MOST_DEPTH = 12;
 const LEAST_LEAF = 3;
 /** Trees that split by luck answer by luck, which hides a small leak behind the noise of large settings such as the width. */
 const LUCK = 0.01;
+
+/** Means of the same shares may differ by this. */
+const ROUNDING = 1e-9;
 
 /** A stream of random numbers for each part, so that more shuffles leave everything else as it was. */
 const SEED_STEP = 1_000_003;
@@ -121,7 +124,7 @@ export function* leakTest(
     return { facet: facet.id, alone: alone[i], importance: importances.estimate(i), tells };
   });
   telling.sort((a, b) => b.alone.value + b.importance.value - a.alone.value - a.importance.value);
-  const pValue = (1 + shuffled.filter((each) => each >= balanced.value).length) / (1 + shuffles);
+  const pValue = (1 + shuffled.filter((each) => each >= balanced.value - ROUNDING).length) / (1 + shuffles);
   const [{ facet: first, alone: firstAlone }] = telling;
   const most = `${settingInWords(facets.get(first))} (alone ${percentOf(firstAlone.value)})`;
   return {

@@ -6,7 +6,7 @@
 import { figureOf, nameInWords, percentOf } from '../compare/figures';
 import type { Facet } from '../facets';
 import { MISSING, type Feature } from './feature';
-import { possessionInWords } from './setting-words';
+import { possessionInWords } from '../compare/setting-words';
 
 export interface Telling {
   readonly label: number;

@@ -4,7 +4,8 @@ import type { Facet } from '../facets';
 const NAMES = /^(Huffman|Adobe)\b/;
 
 /** Its title in small letters, but for names of people and firms. */
-export function settingInWords({ title }: Facet): string {
+export function settingInWords({ id, title }: Facet): string {
+  if (id === 'exact') return 'exactness of quality';
   return NAMES.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
