@@ -4,11 +4,14 @@ import { formatCount } from '../../shared/format';
 import { dotRadius, type Dots } from './dots';
 import { labelLines, placeLabels } from './label-places';
 import { toScreen, type MapView } from './map-view';
+import { dotAt } from './walk';
 
 /** As in map.css. */
 export const LABEL_FONT = 12;
 export const LABEL_WEIGHT = 550;
 export const LABEL_LINE = 15;
+/** Labels stand by a dot of their own, to single precision. */
+const SAME_PLACE = 1e-4;
 
 export interface PlacedLabel {
   readonly id: number;
@@ -20,6 +23,7 @@ export interface PlacedLabel {
 /** The words of the clusters that have room. `measure` gives the width of a line, CSS pixels. */
 export function labelsOf(
   clusters: readonly MapCluster[],
+  dots: Dots,
   view: MapView,
   measure: (text: string) => number,
 ): PlacedLabel[] {
@@ -27,7 +31,9 @@ export function labelsOf(
     const lines = labelLines(words, `${formatCount(count)} files`);
     const [screenX, screenY] = toScreen(view, x, y);
     const width = Math.ceil(Math.max(...lines.map(measure)));
-    return { id, x: screenX, y: screenY, width, height: lines.length * LABEL_LINE, lines };
+    const dot = dotAt(dots, x, y, SAME_PLACE);
+    const radius = dot < 0 ? 0 : dotRadius(dots.files[dot], view.zoom);
+    return { id, x: screenX, y: screenY, width, height: lines.length * LABEL_LINE, radius, lines };
   });
   const linesOf = new Map(wishes.map(({ id, lines }) => [id, lines]));
   return placeLabels(wishes, view).map((place) => ({ ...place, lines: linesOf.get(place.id) ?? [] }));
@@ -48,7 +54,7 @@ interface MapOverlayProps {
 
 /** What lies over the dots: words, a ring around the dot that is told of, and the lasso. */
 export function MapOverlay({ clusters, dots, view, measure, told, pinned, chosen, drawn }: MapOverlayProps) {
-  const labels = useMemo(() => labelsOf(clusters, view, measure), [clusters, view, measure]);
+  const labels = useMemo(() => labelsOf(clusters, dots, view, measure), [clusters, dots, view, measure]);
   const ring = told >= 0 ? toScreen(view, dots.x[told], dots.y[told]) : null;
   return (
     <svg className="map-overlay" width={view.width} height={view.height} aria-hidden="true">

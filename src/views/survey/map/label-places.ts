@@ -8,6 +8,8 @@ export interface LabelWish {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Radius of the dot that it stands by. */
+  readonly radius: number;
 }
 
 export interface LabelPlace {
@@ -18,7 +20,7 @@ export interface LabelPlace {
 }
 
 /** Between a label and its dot, and between two labels. */
-const GAP = 6;
+const GAP = 3;
 const APART = 4;
 
 interface Box {
@@ -33,13 +35,14 @@ const overlap = (a: Box, b: Box): boolean =>
 
 export function placeLabels(wishes: readonly LabelWish[], size: { width: number; height: number }): LabelPlace[] {
   const taken: Box[] = [];
-  return wishes.flatMap(({ id, x, y, width, height }) => {
+  return wishes.flatMap(({ id, x, y, width, height, radius }) => {
     if (x < 0 || y < 0 || x > size.width || y > size.height) return [];
+    const gap = radius + GAP;
     const corners = [
-      [x - width / 2, y - GAP - height],
-      [x - width / 2, y + GAP],
-      [x + GAP, y - height / 2],
-      [x - GAP - width, y - height / 2],
+      [x - width / 2, y - gap - height],
+      [x - width / 2, y + gap],
+      [x + gap, y - height / 2],
+      [x - gap - width, y - height / 2],
     ] as const;
     for (const [wishedLeft, top] of corners) {
       const left = Math.min(size.width - width - APART, Math.max(APART, wishedLeft));

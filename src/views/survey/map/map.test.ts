@@ -15,6 +15,7 @@ import { dotsOf, filesLeft } from './dots';
 import { labelLines, placeLabels } from './label-places';
 import { mapSvg } from './map-svg';
 import { mapView, placeAfter, toMap, toScreen, transformOf, WHOLE_MAP } from './map-view';
+import { paintDots } from './paint-dots';
 import { dotAt, dotTowards } from './walk';
 
 const NAN = Number.NaN;
@@ -143,6 +144,48 @@ describe('the view', () => {
   });
 });
 
+describe('the painting', () => {
+  const pixels = { width: 200, height: 100, data: new Uint8ClampedArray(200 * 100 * 4) };
+  const at = (x: number, y: number) => [...pixels.data.slice(4 * (y * 200 + x), 4 * (y * 200 + x) + 4)];
+  const paint = (left: number[]) => {
+    paintDots(pixels, mapView(WHOLE_MAP, { width: 100, height: 50 }), 2, {
+      dots: dotsOf(FIVE),
+      left: Uint32Array.from(left),
+      indexOf: Uint8Array.of(1, 0),
+      colors: [
+        [255, 0, 0, 1],
+        [0, 0, 255, 1],
+      ],
+      faint: [100, 100, 100, 0.5],
+      ground: [20, 30, 40, 1],
+    });
+  };
+
+  it('puts a dot’s colour where it lies, the ground elsewhere', () => {
+    paint([3, 1]);
+    expect(at(75, 25)).toEqual([0, 0, 255, 255]);
+    expect(at(125, 75)).toEqual([255, 0, 0, 255]);
+    expect(at(100, 50)).toEqual([20, 30, 40, 255]);
+    expect(at(75, 35)).toEqual([20, 30, 40, 255]);
+  });
+
+  it('makes faint what the filter leaves nothing of', () => {
+    paint([0, 1]);
+    expect(at(75, 25)).toEqual([60, 65, 70, 255]);
+  });
+
+  it('paints a hundred thousand dots, some beyond the edge, without a fault', () => {
+    const random = createRandom(6);
+    const many = dotsOf({ xy: Float32Array.from({ length: 200_000 }, () => random.next()) });
+    const view = mapView({ zoom: 2, x: 0.1, y: 0.9 }, { width: 100, height: 50 });
+    const left = new Uint32Array(many.length).fill(1);
+    const colors = [[1, 2, 3, 1]] as const;
+    const indexOf = new Uint8Array(many.length);
+    paintDots(pixels, view, 2, { dots: many, left, indexOf, colors, faint: colors[0], ground: colors[0] });
+    expect(at(100, 50)).toEqual([1, 2, 3, 255]);
+  });
+});
+
 describe('walking', () => {
   const dots = dotsOf(mapAt([0.5, 0.5, 0.6, 0.52, 0.9, 0.5, 0.5, 0.2, 0.45, 0.9]));
 
@@ -170,6 +213,7 @@ describe('labels', () => {
       y: 400 * random.next(),
       width: 60 + 100 * random.next(),
       height: 30,
+      radius: 5,
     }));
     const places = placeLabels(wishes, { width: 600, height: 400 });
     expect(places[0].id).toBe(0);

@@ -32,7 +32,7 @@ export function useMapExports(model: MapModel, left: Uint32Array): FigureExport[
         ground: property('--ground'),
         ink: property('--ink'),
         // A standing guess of the width: the reader's font is not known.
-        labels: labelsOf(model.map.clusters, view, (line) => line.length * LABEL_FONT * 0.56),
+        labels: labelsOf(model.map.clusters, model.dots, view, (line) => line.length * LABEL_FONT * 0.56),
         title: `Colour: ${COLOR_CHOICES.find(({ value }) => value === mapColor)?.label ?? mapColor}`,
         caption: model.map.caption,
         settings: formatPermalink(settings.getState()),
