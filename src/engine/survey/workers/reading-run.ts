@@ -7,16 +7,16 @@ import { proxy } from 'comlink';
 import { unreadableRow } from '../../../survey/read';
 import type { SurveyRow } from '../../../survey/row';
 import type { WorkerClient } from '../../worker-client';
-import type { Handed, SurveyFile } from '../api';
+import type { Handed } from '../api';
 import type { Origin } from '../intake/origin';
+import { ListedQueue, type Listed } from './listed-queue';
 import { createOrderedRows, type RowSlot } from './ordered-rows';
 import { createPace } from './pace';
 import type { ArchiveRow } from './read-archive';
 import type { FileAnswer } from './read-files';
 import type { ArchiveToRead, Reader } from './reader';
 import type { ReadingOptions } from './reading-pool';
-
-type Listed = SurveyFile | { readonly path: string; readonly problem: string };
+import { SturdyReader } from './sturdy-reader';
 
 interface WaitingArchive extends ArchiveToRead {
   readonly archive: File;
@@ -31,15 +31,12 @@ const BATCHES_A_WORKER = 2;
 const WINDOW = 4096;
 /** Rows are told this often. */
 const TELL_MS = 100;
-/** So many files one after the other on which a worker fails mean that it fails on all. */
-const MOST_FAILURES = 20;
-
 export class ReadingRun {
   readonly #ordered = createOrderedRows();
   readonly #pace = createPace(performance.now());
   readonly #load: number[];
-  readonly #batches: (readonly Listed[])[] = [];
-  #taken = 0;
+  readonly #reader: SturdyReader;
+  readonly #queue = new ListedQueue();
   #archives: WaitingArchive[] = [];
   #archivesAtWork = 0;
   /** Archives whose rows wait, with how to go on. */
@@ -49,7 +46,6 @@ export class ReadingRun {
   #found = 0;
   #done = 0;
   #bytes = 0;
-  #failures = 0;
   #toldAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
@@ -61,6 +57,7 @@ export class ReadingRun {
     private readonly options: ReadingOptions,
   ) {
     this.#load = clients.map(() => 0);
+    this.#reader = new SturdyReader(options.full);
   }
 
   run(handed: Handed): Promise<void> {
@@ -98,8 +95,7 @@ export class ReadingRun {
   async #list({ files }: Handed): Promise<void> {
     for await (const batch of files) {
       if (this.#ended) return;
-      if (batch.length === 0) continue;
-      this.#batches.push(batch);
+      this.#queue.add(batch);
       this.#found += batch.length;
       this.#goOn();
     }
@@ -108,12 +104,13 @@ export class ReadingRun {
   #goOn(): void {
     if (this.#ended) return;
     this.#startArchives();
+    const most = this.options.full ? BATCH.full : BATCH.headers;
     for (let worker = this.#freeWorker(); worker >= 0; worker = this.#freeWorker()) {
-      const batch = this.#ordered.waiting < WINDOW ? this.#nextBatch() : [];
+      const batch = this.#ordered.waiting < WINDOW ? this.#queue.take(most) : [];
       if (batch.length === 0) break;
       this.#readBatch(worker, batch).catch((error: unknown) => this.end(error));
     }
-    if (!this.#listing && this.#batches.length === 0 && this.#isIdle()) this.end();
+    if (!this.#listing && this.#queue.isEmpty && this.#isIdle()) this.end();
     else this.#tellSoon();
   }
 
@@ -126,53 +123,16 @@ export class ReadingRun {
     return least < BATCHES_A_WORKER ? this.#load.indexOf(least) : -1;
   }
 
-  #nextBatch(): Listed[] {
-    const most = this.options.full ? BATCH.full : BATCH.headers;
-    const batch: Listed[] = [];
-    while (batch.length < most && this.#batches.length > 0) {
-      const [first] = this.#batches;
-      const part = first.slice(this.#taken, this.#taken + most - batch.length);
-      batch.push(...part);
-      this.#taken += part.length;
-      if (this.#taken < first.length) break;
-      this.#batches.shift();
-      this.#taken = 0;
-    }
-    return batch;
-  }
-
   async #readBatch(worker: number, batch: readonly Listed[]): Promise<void> {
     const slot = this.#ordered.append();
     const files = batch.filter((item) => 'file' in item);
     this.#load[worker]++;
-    const answers = files.length > 0 ? await this.#answersOf(worker, files) : [];
+    const answers = await this.#reader.answers(this.clients[worker], files);
     this.#load[worker]--;
     if (this.#ended) return;
     let at = 0;
     this.#settle(slot, batch, (item) => ('file' in item ? answers[at++] : unreadableRow(item.path, 0, item.problem)));
     this.#goOn();
-  }
-
-  /** A worker that breaks down breaks down on one of them: then each is read by itself. */
-  async #answersOf(worker: number, files: readonly SurveyFile[]): Promise<readonly FileAnswer[]> {
-    const { full } = this.options;
-    const client = this.clients[worker];
-    const inputs = files.map(({ path, file }) => ({ path, file, mayBeArchive: !path.includes('/') }));
-    try {
-      const answers = await client.ask((reader) => reader.files(inputs, full));
-      this.#failures = 0;
-      return answers;
-    } catch (error) {
-      if (this.#ended) return [];
-      if (files.length === 1) {
-        if (++this.#failures > MOST_FAILURES) throw error;
-        const [{ path, file }] = files;
-        return [unreadableRow(path, file.size, 'the worker broke down on it')];
-      }
-      const answers: FileAnswer[] = [];
-      for (const file of files) answers.push(...(await this.#answersOf(worker, [file])));
-      return answers;
-    }
   }
 
   /** Rows into the batch's slot; an archive gets a slot of its own, and what follows it the next. */
