@@ -1,19 +1,18 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { Fold } from '../../shared/Fold';
 import { usePreference } from '../../shared/bench-context';
 import { MAIN_CHARTS, MORE_CHARTS, type ChartEntry } from './chart-list';
-import { ChartSourceContext, createTableNumbers, sourceOf } from './chart-source';
+import { ChartSourceContext } from './chart-source';
 import { HeatChart } from './HeatChart';
 import { HistogramChart } from './HistogramChart';
 import { NameChart } from './NameChart';
 import { OdditiesRow } from './OdditiesRow';
-import { useCalmSnapshot } from './use-calm-snapshot';
+import { useCalmSource } from './use-calm-source';
 import './charts.css';
 
 /** The wall of charts: oddities first, then the survey's own charts, the rest under a fold. */
 export function ChartsStage() {
-  const [numberOf] = useState(createTableNumbers);
-  const source = sourceOf(useCalmSnapshot(), numberOf);
+  const source = useCalmSource();
   if (!source) return null;
   return (
     <ChartSourceContext value={source}>

@@ -52,6 +52,7 @@ const NO_SNAPSHOT: SurveySnapshot = {
   positions: null,
   leak: NO_JOB,
   restoring: false,
+  notStored: '',
 };
 const FILTER = parseFilter('subsampling:4:2:0|4:4:4;quality:60..96');
 

@@ -8,6 +8,7 @@ export function CollectionCards() {
   const { engine } = useSurveyTools();
   const a = useSurvey(({ collections }) => collections.a);
   const b = useSurvey(({ collections }) => collections.b);
+  const notStored = useSurvey((snapshot) => snapshot.notStored);
   if (!a && !b)
     return (
       <section className="collections" aria-label="Collections">
@@ -29,6 +30,7 @@ export function CollectionCards() {
         </button>
       )}
       {b ? <CollectionCard state={b} /> : <CompareWith into="b" />}
+      {notStored !== '' && <p className="quiet">{notStored}</p>}
       <FullReadField />
     </section>
   );
