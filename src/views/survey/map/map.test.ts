@@ -27,7 +27,10 @@ function tableOf(rows: Partial<SurveyRow>[]) {
 }
 
 /** Rows at the given places, all of one cluster but those at none. */
-const mapAt = (xy: number[], clusterOf = xy.filter((_, i) => i % 2 === 0).map((x) => (Number.isNaN(x) ? -1 : 0))) => ({
+const mapAt = (
+  xy: number[],
+  clusterOf: readonly number[] = xy.filter((_, i) => i % 2 === 0).map((x) => (Number.isNaN(x) ? -1 : 0)),
+) => ({
   xy: Float32Array.from(xy),
   clusterOf: Int32Array.from(clusterOf),
   clusters: [
