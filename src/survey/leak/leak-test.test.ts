@@ -180,6 +180,12 @@ describe('what takes part', () => {
     );
   });
 
+  it('is at random where there are very many files', () => {
+    const found = run(many, { facets: ['quality'], mostRows: 15 });
+    expect(found.files).toBe(15);
+    expect(found.leftOut).toBe('Left out: 285 files at random, to end in time.');
+  });
+
   it('is one of each set of copies, unless most files are alike', () => {
     const originals = Array.from({ length: 60 }, (_, i) =>
       file(`set/${i % 2 ? 'b' : 'a'}/${i}.jpg`, 70 + (i % 9), 1000 + 37 * i),
