@@ -2,8 +2,7 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { SizeHeatMap } from '../../../survey/charts/size-heat-map';
 import type { Filter, RangeClause } from '../../../survey/filter/filter';
 import { formatCount } from '../../shared/format';
-import type { HeatPoint } from './HeatMap';
-import type { HeatGrid } from './layout/heat-grid';
+import type { HeatGrid, HeatPoint } from './layout/heat-grid';
 import { movedSide, shareOf, sidesBetween, type SideRange } from './layout/side-axis';
 
 /** The sizes that are chosen, pixels, ends included. */

@@ -6,15 +6,9 @@ import { formatCount } from '../../shared/format';
 import { shortCount } from '../../shared/figures/short-count';
 import { HeatBrush, type Sides } from './HeatBrush';
 import { HEAT_LEVELS, type HeatCellsModel } from './layout/heat-cells';
-import type { HeatGrid } from './layout/heat-grid';
+import type { HeatGrid, HeatPoint } from './layout/heat-grid';
 import { ratioLabels } from './layout/ratio-labels';
 import { sideTicks } from './layout/side-axis';
-
-/** A cell of the map. */
-export interface HeatPoint {
-  readonly column: number;
-  readonly row: number;
-}
 
 interface HeatMapProps {
   readonly map: SizeHeatMap;

@@ -21,7 +21,15 @@ interface HistogramProps {
 export function Histogram({ facet, histogram, plot, range, svg, onPoint, onRange }: HistogramProps) {
   const { width, height } = plot;
   return (
-    <svg ref={svg} className="plot histogram" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      ref={svg}
+      className="plot histogram"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={facet.title}
+    >
       <Drawing facet={facet} plot={plot} split={histogram.exact !== null} range={range} />
       <HistogramBrush
         facet={facet}
@@ -54,7 +62,7 @@ const Drawing = memo(function Drawing({ facet, plot, split, range }: DrawingProp
     </>
   );
   return (
-    <g aria-hidden="true">
+    <g role="img" aria-label={`Histogram: ${facet.title}`}>
       {split && <Stripes id={id} plot={plot} />}
       <PlotAxes frame={frame} xTicks={[]} yTicks={plot.yTicks} xName="" />
       {plot.xTicks.map(({ at, value }) => (

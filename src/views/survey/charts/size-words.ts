@@ -2,7 +2,7 @@
 import type { SizeHeatMap } from '../../../survey/charts/size-heat-map';
 import { formatCount } from '../../shared/format';
 import { files } from './count-words';
-import type { HeatPoint } from './HeatMap';
+import type { HeatPoint } from './layout/heat-grid';
 import { sidesBetween, type SideRange } from './layout/side-axis';
 
 export function cellSides(map: SizeHeatMap, { column, row }: HeatPoint): { width: SideRange; height: SideRange } {

@@ -8,6 +8,12 @@ export interface HeatGrid {
   readonly rows: number;
 }
 
+/** A cell of the map. */
+export interface HeatPoint {
+  readonly column: number;
+  readonly row: number;
+}
+
 const MARGIN = { left: 52, top: 8, right: 10, bottom: 36 } as const;
 /** Side of a cell, CSS pixels. */
 const CELL = 7;
