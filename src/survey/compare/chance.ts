@@ -57,16 +57,32 @@ export interface NumberChance extends Omit<NumberDistances, 'widest'> {
 }
 
 export function numberChance(tally: NumberTally, logarithms: boolean, splits: number, random: Random): NumberChance {
+  const steps = numberChanceSteps(tally, logarithms, splits, random);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, yielding before the first split and after each, so that a page can do something else. */
+export function* numberChanceSteps(
+  tally: NumberTally,
+  logarithms: boolean,
+  splits: number,
+  random: Random,
+): Generator<undefined, NumberChance> {
   const bins = gatherBins(tally.values, tally.a, tally.b);
   const sizeA = sumOf(tally.a) + tally.missingA;
   // Files without the number are the first bin of the split.
   const pooled = Float64Array.of(tally.missingA + tally.missingB, ...bins.counts);
-  const drawn = Array.from({ length: splits }, () => {
+  const logs = logarithms ? bins.logs : null;
+  const drawn: NumberChance[] = [];
+  for (let i = 0; i < splits; i++) {
+    yield;
     const [a, b] = splitAtRandom(random, pooled, sizeA);
-    const logs = logarithms ? bins.logs : null;
     const distances = numberDistances(bins.values, logs, a.subarray(1), b.subarray(1));
-    return { ...distances, measure: smirnovOfAll(a.subarray(1), b.subarray(1), a[0], b[0]) };
-  });
+    drawn.push({ ...distances, measure: smirnovOfAll(a.subarray(1), b.subarray(1), a[0], b[0]) });
+  }
   return {
     measure: chanceLevel(drawn.map((each) => each.measure)),
     kolmogorovSmirnov: chanceLevel(drawn.map((each) => each.kolmogorovSmirnov)),

@@ -1,42 +1,33 @@
 import { Group } from '../../shared/Group';
-import { OpenMenu } from '../rail/CompareWith';
 import { useSurvey } from '../survey-context';
 import { CompareCard } from './cards';
 import './compare.css';
 import './share-rows.css';
 import '../charts/charts.css';
 
-/** What the marks mean, and the way to another second collection. */
+/** What the marks mean. The collections' own cards above have the ways to open them. */
 export function CompareRail() {
-  const a = useSurvey(({ collections }) => collections.a);
-  const b = useSurvey(({ collections }) => collections.b);
-  const two = a !== null && b !== null;
+  const two = useSurvey(({ collections }) => collections.a !== null && collections.b !== null);
+  if (!two) return null;
   return (
     <Group title="Compare" help={<CompareCard />}>
-      {two && (
-        <ul className="chart-legend">
-          <li>
-            <Mark form="beyond" /> further apart than chance
-          </li>
-          <li>
-            <Mark form="within" /> no further than chance
-          </li>
-          <li>
-            <Mark form="chance" /> the level of chance
-          </li>
-          <li>
-            <Mark form="a" /> A, per cent of its files
-          </li>
-          <li>
-            <Mark form="b" /> B, per cent of its files
-          </li>
-        </ul>
-      )}
-      <OpenMenu
-        into={a ? 'b' : 'a'}
-        label={two ? 'Compare with another…' : 'Compare with…'}
-        className="button compare-open"
-      />
+      <ul className="chart-legend">
+        <li>
+          <Mark form="beyond" /> further apart than chance
+        </li>
+        <li>
+          <Mark form="within" /> no further than chance
+        </li>
+        <li>
+          <Mark form="chance" /> the level of chance
+        </li>
+        <li>
+          <Mark form="a" /> A, per cent of its files
+        </li>
+        <li>
+          <Mark form="b" /> B, per cent of its files
+        </li>
+      </ul>
     </Group>
   );
 }

@@ -23,14 +23,16 @@ export function LeakStage() {
   const source = useMemo<ChartSource | null>(() => first && { first, second: null, filter, rows: '' }, [first, filter]);
   if (!source) return <p className="quiet survey-waiting">The collection that is picked is not open.</p>;
   if (!result) return <NoTest />;
+  const few = result.labels.length <= FEW;
   return (
     <ChartSourceContext value={source}>
       <div className="leak" data-stale={stale || undefined}>
         <Verdict result={result} />
-        <div className="leak-body" data-few={result.labels.length <= FEW || undefined}>
+        <div className="leak-body" data-few={few || undefined}>
           <ChanceFigure result={result} />
+          {few && <ConfusionFigure result={result} />}
           <TellingSettings result={result} />
-          <ConfusionFigure result={result} />
+          {!few && <ConfusionFigure result={result} />}
         </div>
       </div>
     </ChartSourceContext>

@@ -20,7 +20,7 @@ export function estimateText({ value, low, high }: Estimate): string {
 
 /** A difference of two shares: "4.9 points". */
 export function pointsText(difference: number): string {
-  return `${formatSignificant(100 * Math.max(0, difference), 2)} points`;
+  return `${difference > 0 ? formatSignificant(100 * difference, 2) : '0'} points`;
 }
 
 export function chanceWords({ pValue, shuffled, balanced }: LeakResult): string {
