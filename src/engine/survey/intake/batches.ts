@@ -1,7 +1,7 @@
 /** Cuts a list of files into the batches of `Handed`. */
 import type { Handed } from '../api';
 
-export type HandedBatch = Handed['files'] extends AsyncIterable<infer Batch> ? Batch : never;
+type HandedBatch = Handed['files'] extends AsyncIterable<infer Batch> ? Batch : never;
 export type HandedItem = HandedBatch[number];
 
 export const BATCH_LENGTH = 64;

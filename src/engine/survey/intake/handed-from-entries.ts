@@ -16,11 +16,6 @@ import { filesIn, type FoundFile } from './walk-entries';
 /** Files asked for at a time. */
 const AT_A_TIME = 16;
 
-export function handedFromDrop(items: DataTransferItemList): Handed {
-  const entries = Array.from(items).flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []));
-  return handedFromEntries(entries);
-}
-
 export function handedFromEntries(entries: readonly FileSystemEntry[]): Handed {
   const sorted = [...entries].sort((a, b) => comparePaths(a.name, b.name));
   const names = (folders: boolean) =>
