@@ -54,15 +54,18 @@ function middlemost(members: readonly number[], xy: Float64Array, weights: Float
   return members.reduce((best, place) => (apart(place) < apart(best) ? place : best), members[0]);
 }
 
+/** With thin groups of three, as the page writes counts. */
+const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
 const count = (value: number, one: string, many = `${one}s`): string =>
-  `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`;
+  `${grouped(value)} ${value === 1 ? one : many}`;
 
 function captionOf(places: Places, table: ColumnTable, options: MapOptions, files: number): string {
   const settings = places.columns.map(({ facet }) => facet.title.toLowerCase()).join(', ');
   if (places.length === 0) return `No file has any of these settings: ${settings}.`;
   const drawn = places.drawn < places.eligible ? `, of ${count(places.drawn, 'file')} drawn at random` : '';
   const kept =
-    places.length < places.distinct ? ` (drawn by their files from ${places.distinct.toLocaleString('en-GB')})` : '';
+    places.length < places.distinct ? ` (drawn by their files from ${grouped(places.distinct)})` : '';
   const { neighbours, distance, seed } = options;
   const how =
     places.length < LEAST_FOR_UMAP

@@ -4,6 +4,7 @@ import { formatCount } from '../../shared/format';
 import { useEscape } from '../../shared/use-escape';
 import { useSize } from '../../shared/use-size';
 import { useChangeFilter, useFilter } from '../filter/use-filter';
+import { dotRadius } from './dots';
 import { mapView, toMap, type MapView } from './map-view';
 import { MapCanvas } from './MapCanvas';
 import { LABEL_FONT, LABEL_WEIGHT, MapOverlay } from './MapOverlay';
@@ -22,7 +23,7 @@ interface MapSurfaceProps {
 }
 
 /** How near the pointer must come to a dot, CSS pixels; a finger may be farther off. */
-const REACH = { mouse: 12, touch: 24 } as const;
+const REACH = { mouse: 10, touch: 22 } as const;
 const ZOOM_STEP = Math.SQRT2;
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -57,7 +58,8 @@ export function MapSurface({ model, left, told, lassoTool }: MapSurfaceProps) {
     const box = event.currentTarget.getBoundingClientRect();
     const touch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch';
     const [x, y] = toMap(view, event.clientX - box.left, event.clientY - box.top);
-    return dotAt(dots, x, y, REACH[touch ? 'touch' : 'mouse'] / view.side);
+    const radius = (dot: number) => dotRadius(dots.files[dot], view.zoom) / view.side;
+    return dotAt(dots, x, y, REACH[touch ? 'touch' : 'mouse'] / view.side, radius);
   };
   const walk = (event: KeyboardEvent): void => {
     const { key } = event;

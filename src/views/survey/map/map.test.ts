@@ -204,6 +204,9 @@ describe('walking', () => {
   it('finds what is under the pointer, or nothing', () => {
     expect(dotAt(dots, 0.61, 0.52, 0.02)).toBe(1);
     expect(dotAt(dots, 0.7, 0.7, 0.02)).toBe(-1);
+    const radius = (dot: number) => [0.15, 0.01][dot] ?? 0.01;
+    expect(dotAt(dots, 0.4, 0.4, 0.02, radius)).toBe(0);
+    expect(dotAt(dots, 0.605, 0.52, 0.02, radius)).toBe(1);
   });
 });
 

@@ -3,12 +3,23 @@ import type { Dots } from './dots';
 
 type Places = Pick<Dots, 'length' | 'x' | 'y'>;
 
-/** The nearest dot to a point of the map, within `reach`; −1 for none. */
-export function dotAt({ length, x, y }: Places, mapX: number, mapY: number, reach: number): number {
-  let [nearest, least] = [-1, reach * reach];
+/**
+ * The dot at a point of the map, its rim at most `reach` away; −1 for none. Of dots that the point lies on, the smallest:
+ * it is drawn over the others. Radii in the map's units.
+ */
+export function dotAt(
+  { length, x, y }: Places,
+  mapX: number,
+  mapY: number,
+  reach: number,
+  radiusOf: (dot: number) => number = () => 0,
+): number {
+  let [nearest, least, smallest] = [-1, reach, Infinity];
   for (let dot = 0; dot < length; dot++) {
-    const apart = (x[dot] - mapX) ** 2 + (y[dot] - mapY) ** 2;
-    if (apart <= least) [nearest, least] = [dot, apart];
+    const [aside, above] = [x[dot] - mapX, y[dot] - mapY];
+    const radius = radiusOf(dot);
+    const apart = Math.max(0, Math.sqrt(aside * aside + above * above) - radius);
+    if (apart < least || (apart === least && radius < smallest)) [nearest, least, smallest] = [dot, apart, radius];
   }
   return nearest;
 }
