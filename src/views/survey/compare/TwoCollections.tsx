@@ -37,6 +37,7 @@ export function TwoCollections({ source }: { readonly source: PairedSource }) {
             chosen={chosen.facet}
             onChoose={(surveyFacet) => {
               change({ surveyFacet });
+              requestAnimationFrame(showChosen);
             }}
           />
           <Overlays pair={source} facets={result.facets} chosen={chosen.facet} />
@@ -44,6 +45,15 @@ export function TwoCollections({ source }: { readonly source: PairedSource }) {
       )}
     </div>
   );
+}
+
+/** As in the style sheet: from this width down charts stand below the list. */
+const ONE_COLUMN = '(max-width: 960px)';
+
+/** Where the chart of the row that was picked may lie far below, it is brought into sight. */
+function showChosen(): void {
+  if (!matchMedia(ONE_COLUMN).matches) return;
+  document.querySelector('.compare-charts > [data-chosen]')?.scrollIntoView({ block: 'nearest' });
 }
 
 interface OverlaysProps {

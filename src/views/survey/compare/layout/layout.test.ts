@@ -42,6 +42,10 @@ describe('shareRows', () => {
     expect(rows[1].from).toBe(rows[1].at);
   });
 
+  it('has fewer ticks where they would touch', () => {
+    expect(shareRows({ ...INPUT, width: 340 }).ticks).toHaveLength(3);
+  });
+
   it.each([340, 500, 759, 760, 1400])('keeps everything within %i px', (width) => {
     const plot = shareRows({ ...INPUT, width });
     expect(plot.right).toBeGreaterThan(plot.left);

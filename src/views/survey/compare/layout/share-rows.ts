@@ -68,6 +68,8 @@ const FIGURE_ROOM = 56;
 const WIDE = 760;
 const MOST_AXIS = 360;
 const AXIS_ROOM = 38;
+/** Length of an axis that bears five ticks. */
+const ROOMY = 200;
 const HEAD_ROOM = 18;
 /** Mean width of a letter at 12 px. */
 const LETTER = 6.4;
@@ -97,7 +99,7 @@ export function shareRows({ rows, width, pitch, line, axisName }: ShareRowsInput
     figuresAt,
     wordsAt,
     axisName,
-    ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ at: place(share), label: `${String(100 * share)}\u00a0%` })),
+    ticks: shareTicks(right - start).map((share) => ({ at: place(share), label: `${String(100 * share)}\u00a0%` })),
     line: line && { at: place(line.value), name: line.name },
     rows: rows.map((row, index) => ({
       ...row,
@@ -113,6 +115,11 @@ export function shareRows({ rows, width, pitch, line, axisName }: ShareRowsInput
       shownWords: wide ? cutText(row.words, letters) : '',
     })),
   };
+}
+
+/** Ticks of an axis from 0 to 1, as many as keep clear of each other. */
+export function shareTicks(length: number): readonly number[] {
+  return length < ROOMY ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
 }
 
 /** 0 %, 4.2 %, 31 %: two digits are what such a figure bears. */

@@ -4,6 +4,7 @@
  * would get. CSS pixels, rounded to a tenth.
  */
 import type { Estimate, LeakResult } from '../../../../survey/leak/leak-result';
+import { shareTicks } from '../../compare/layout/share-rows';
 
 export interface PlacedEstimate {
   readonly middle: number;
@@ -69,7 +70,7 @@ export function chanceStrip(result: Scored, width: number): ChanceStripModel {
     shuffled: { middle: rows.shuffled + SHUFFLE_ROW / 2, dots: stacked(result.shuffled.map(place), floor) },
     guess: { at: place(1 / Math.max(1, result.labels.length)), from: rows.balanced, to: rows.accuracy },
     majority: { at: place(result.majority), from: rows.accuracy, to: bottom },
-    ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ at: place(share), label: `${String(100 * share)}\u00a0%` })),
+    ticks: shareTicks(right - left).map((share) => ({ at: place(share), label: `${String(100 * share)}\u00a0%` })),
   };
 }
 
