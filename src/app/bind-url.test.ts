@@ -112,6 +112,20 @@ describe('the address bar', () => {
     expect(page.entries.map((entry) => entry.hash)).toEqual(['', '#v=1&keep=0.04', '#v=1&keep=0.5']);
   });
 
+  it('gains an entry for another bench, however soon after another change', () => {
+    setParams(settings, { view: 'survey' });
+    vi.advanceTimersByTime(2000);
+    setParams(settings, { surveyFile: 3 });
+    vi.advanceTimersByTime(50);
+    setParams(settings, { surveyFile: 4 });
+    vi.advanceTimersByTime(50);
+    setParams(settings, { view: 'jpeg' });
+    vi.advanceTimersByTime(2000);
+    expect(page.entries).toHaveLength(4);
+    page.go(-1);
+    expect(settings.getState()).toMatchObject({ view: 'survey', surveyFile: 4 });
+  });
+
   it('rewrites for zoom and pan, without an entry, and not at every step', () => {
     const replace = vi.spyOn(page.history, 'replaceState');
     for (let zoom = 1; zoom <= 20; zoom++) {

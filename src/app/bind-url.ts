@@ -1,7 +1,7 @@
 /**
  * Store ↔ address bar. One gesture (a drag, a run of keys, a turn of the wheel) makes one entry of the history: its first
  * change adds the entry, the rest rewrite it, so that Back returns to how things were before it. Changes of zoom and pan
- * alone only rewrite.
+ * alone only rewrite. Another bench always adds an entry: Back returns to the one that was left, as it was left.
  */
 import { DEFAULTS, SETTING_KEYS, type Params, type SettingKey } from '../settings/schema';
 import { formatPermalink, parsePermalink } from '../settings/permalink';
@@ -56,6 +56,7 @@ export function bindUrl(settings: SettingsStore, page: UrlWindow): UrlBinding {
     if (restoring) return;
     const time = performance.now();
     if (!pointerDown && time - Math.max(lastChange, lastPress) > GESTURE_PAUSE) gestureOpen = false;
+    if (now.view !== before.view) gestureOpen = false;
     lastChange = time;
     const changed = SETTING_KEYS.filter((key) => now[key] !== before[key]);
     if (!gestureOpen && changed.some((key) => !VIEW_KEYS.has(key))) {

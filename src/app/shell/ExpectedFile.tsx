@@ -1,5 +1,6 @@
-import { useEngine } from '../../views/shared/bench-context';
+import { useEngine, useSetting } from '../../views/shared/bench-context';
 import { pickAndOpen } from '../hand-over';
+import { viewOfId } from '../registry';
 import { useSession, useShell } from '../session-context';
 
 /** A link to somebody's own picture says which file it expects. */
@@ -7,7 +8,9 @@ export function ExpectedFile() {
   const session = useSession();
   const expected = useShell('expected');
   const alone = useEngine((snapshot) => snapshot.picture === null);
-  if (!expected) return null;
+  // Collections need no picture.
+  const needless = viewOfId(useSetting('view')).id === 'survey';
+  if (!expected || needless) return null;
   return (
     <div className="expected" data-alone={alone || undefined} role="status">
       <p>

@@ -11,9 +11,12 @@ export function SurveyStage({ empty }: { readonly empty: boolean }) {
       {empty ? (
         <EmptyStage />
       ) : (
-        <Suspense key={id} fallback={<p className="quiet survey-waiting">On its way…</p>}>
-          <Stage />
-        </Suspense>
+        <>
+          <h2 className="visually-hidden">{title}</h2>
+          <Suspense key={id} fallback={<p className="quiet survey-waiting">On its way…</p>}>
+            <Stage />
+          </Suspense>
+        </>
       )}
     </section>
   );
