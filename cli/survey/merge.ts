@@ -1,14 +1,12 @@
 /** `waveloupe survey merge`: tables of parts of a collection, one after the other, as one table. */
 import { createSummary, type SummaryBuilder } from '../../src/survey/charts/accumulate';
-import type { SurveyRow } from '../../src/survey/row';
-import { readTable } from '../../src/survey/tables/read-table';
+import { createMergeTally, mergeTables, type MergeTally, type NamedTable } from '../../src/survey/tables/merge-tables';
 import { TableError } from '../../src/survey/tables/table-error';
 import { visible } from '../../src/survey/visible';
 import { UsageError, type Command, type Surroundings } from '../command';
 import { reasonOf } from '../files';
 import { tellFailure, writeReport, writeSummary } from './conclusion';
 import { openFileSource, type FileSource } from './file-source';
-import { createPathSet } from './path-set';
 import { OUTPUT_HELP, OUTPUT_OPTIONS, outputPlanOf, STANDARD_OUTPUT, type OutputPlan } from './plan';
 import { createProgress } from './progress';
 import { openTableFile, openTableText, type TableFile, type TableOutput } from './table-output';
@@ -18,7 +16,8 @@ export const merge: Command = {
   usage: 'TABLE… [-o OUT.parquet|csv|jsonl] [--report OUT.html]',
   summary:
     'Tables of parts of a collection as one table, and a summary of the whole. The rows come in the order of the tables;\n' +
-    'where a path is in two of them both rows are kept, and it is said.',
+    'a row that was there before, the same in every column, is left out; where a path comes again with other values both\n' +
+    'rows are kept. Both are said.',
   help: OUTPUT_HELP,
   options: OUTPUT_OPTIONS,
   run: (tables, values, around) => {
@@ -57,37 +56,40 @@ async function readTables(
 ): Promise<void> {
   const progress = createProgress({ write: around.writeError, width: around.errorWidth, now: () => performance.now() });
   const stop = around.interruption();
-  const paths = createPathSet();
-  const again = { count: 0, first: '', table: '' };
-  for (const name of names) {
-    for await (const rows of rowsOf(name)) {
-      if (stop.aborted) throw new TableError('stopped; no table is written');
-      for (const row of rows) {
-        summary.add(row);
-        if (!paths.add(row.path) && again.count++ === 0) Object.assign(again, { first: row.path, table: name });
-      }
-      await output?.write(rows);
-      progress.read(rows.length, name);
-    }
+  const tally = createMergeTally();
+  for await (const rows of mergeTables(tablesOf(names), tally)) {
+    if (stop.aborted) throw new TableError('stopped; no table is written');
+    for (const row of rows) summary.add(row);
+    await output?.write(rows);
+    progress.read(rows.length, rows[rows.length - 1].path);
   }
   progress.clear();
-  if (again.count === 0) return;
-  const more = again.count > 1 ? `, and ${again.count - 1} more` : '';
-  around.writeError(
-    `note: ${visible(again.table)}: there was a row of this path before: ${visible(again.first)}${more}\n`,
-  );
+  for (const note of notesOf(tally)) around.writeError(`note: ${note}\n`);
 }
 
-async function* rowsOf(name: string): AsyncGenerator<SurveyRow[]> {
-  let source: FileSource;
-  try {
-    source = openFileSource(name);
-  } catch (error) {
-    throw new TableError(`${name}: ${reasonOf(error)}`);
+function notesOf({ repeated, conflicts, told }: MergeTally): string[] {
+  const notes =
+    repeated === 0 ? [] : [`left out, since they were there before, the same in every column: rows ${repeated}`];
+  for (const { path, first, again } of told.slice(0, 1)) {
+    const more = conflicts > 1 ? `, and ${conflicts - 1} more` : '';
+    notes.push(`${visible(again)}: other values than in ${visible(first)}, both rows kept: ${visible(path)}${more}`);
   }
-  try {
-    yield* readTable(source, name);
-  } finally {
-    source.close();
+  return notes;
+}
+
+/** Each is open while it is read. */
+function* tablesOf(names: readonly string[]): Generator<NamedTable> {
+  for (const name of names) {
+    let source: FileSource;
+    try {
+      source = openFileSource(name);
+    } catch (error) {
+      throw new TableError(`${name}: ${reasonOf(error)}`);
+    }
+    try {
+      yield { name, source };
+    } finally {
+      source.close();
+    }
   }
 }

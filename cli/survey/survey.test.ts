@@ -7,6 +7,7 @@ import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { answers, answersText, COLLECTION_FOLDER, collectionFiles, hostileNames } from '../../src/survey/fixtures/load';
 import { comparePaths } from '../../src/survey/paths';
+import { SURVEY_COLUMNS } from '../../src/survey/row';
 import { tryOut } from '../try';
 
 const folder = mkdtempSync(join(tmpdir(), 'waveloupe-survey-'));
@@ -100,11 +101,11 @@ describe('the collection', () => {
     expect(merged.out).toMatch(new RegExp(`\\n {2}JPEG .* ${jpegs} `));
     expect(readFileSync(whole, 'utf8').replaceAll(`${before}/`, '')).toBe(answersText('headers'));
 
-    const twice = await tryOut(['survey', 'merge', shards[1], whole, '-o', '-']);
+    const twice = await tryOut(['survey', 'merge', shards[1], whole, whole, '-o', '-']);
     expect(twice.status).toBe(0);
-    expect(linesOf(twice.out)).toHaveLength(third + files.length);
-    expect(twice.error).toMatch(
-      new RegExp(`whole\\.csv: there was a row of this path before: .*, and ${third - 1} more`),
+    expect(linesOf(twice.out)).toHaveLength(files.length);
+    expect(twice.error).toBe(
+      `note: left out, since they were there before, the same in every column: rows ${third + files.length}\n`,
     );
   });
 });
@@ -209,6 +210,20 @@ test('what it writes into the folder it reads is no part of it; inputs of one na
     expect(paths).toEqual([`${one}/a.jpg`, `${two}/a.jpg`]);
   }
   expect(readFileSync(join(one, 'page.html'), 'utf8')).toContain('<html');
+});
+
+test('a path that comes again with other values keeps both rows, and it is said', async () => {
+  const row = (path: string, bytes: number) => `${path},${bytes},unknown${','.repeat(18)}`;
+  const place = made('conflict', {
+    'a.csv': [SURVEY_COLUMNS.join(), row('x', 1), row('y', 2), ''].join('\n'),
+    'b.csv': [SURVEY_COLUMNS.join(), row('y', 3), row('x', 1), row('x', 4), ''].join('\n'),
+  });
+  const [a, b] = ['a.csv', 'b.csv'].map((name) => join(place, name));
+  const { status, out, error } = await tryOut(['survey', 'merge', a, b, '-o', '-']);
+  expect(status).toBe(0);
+  expect(linesOf(out)).toEqual([row('x', 1), row('y', 2), row('y', 3), row('x', 4)]);
+  expect(error.split('\n')[0]).toMatch(/rows 1$/);
+  expect(error.split('\n')[1]).toBe(`note: ${b}: other values than in ${a}, both rows kept: y, and 1 more`);
 });
 
 test('a table of something else is refused, and nothing is written', async () => {

@@ -4,6 +4,8 @@
  * A row that has been met just so, in any column, is left out and counted: shards may overlap, and merging twice changes
  * nothing. Where a path comes again with other values both rows are kept, and it is told as a conflict: which of them is
  * right is not for a merge to say. Memory: seen-rows.ts.
+ *
+ * The next table is asked for when the one before has been read, so that they need not all be open at once.
  */
 import { type ByteSource } from '../byte-source';
 import { type SurveyRow } from '../row';
@@ -38,11 +40,13 @@ const MOST_TOLD = 20;
 export const createMergeTally = (): MergeTally => ({ rows: 0, repeated: 0, conflicts: 0, told: [] });
 
 export async function* mergeTables(
-  tables: readonly NamedTable[],
+  tables: Iterable<NamedTable>,
   tally: MergeTally = createMergeTally(),
 ): AsyncGenerator<SurveyRow[]> {
   const seen = createSeenRows();
-  for (const [number, { name, source }] of tables.entries())
+  const names: string[] = [];
+  for (const { name, source } of tables) {
+    const number = names.push(name) - 1;
     for await (const rows of readTable(source, name)) {
       const kept = rows.filter((row) => {
         const meeting = seen.meet(row.path, csvLine(row), number);
@@ -54,10 +58,11 @@ export async function* mergeTables(
         if (meeting.kind === 'other') {
           tally.conflicts++;
           if (tally.told.length < MOST_TOLD)
-            tally.told.push({ path: row.path, first: tables[meeting.table]?.name ?? name, again: name });
+            tally.told.push({ path: row.path, first: names[meeting.table] ?? name, again: name });
         }
         return true;
       });
       if (kept.length > 0) yield kept;
     }
+  }
 }
