@@ -24,15 +24,17 @@ export function LeakStage() {
   if (!source) return <p className="quiet survey-waiting">The collection that is picked is not open.</p>;
   if (!result) return <NoTest />;
   const few = result.labels.length <= FEW;
+  // A cell that is picked means nothing among other folders.
+  const folders = result.labels.map(({ name }) => name).join('/');
   return (
     <ChartSourceContext value={source}>
       <div className="leak" data-stale={stale || undefined}>
         <Verdict result={result} />
         <div className="leak-body" data-few={few || undefined}>
           <ChanceFigure result={result} />
-          {few && <ConfusionFigure result={result} />}
+          {few && <ConfusionFigure key={folders} result={result} />}
           <TellingSettings result={result} />
-          {!few && <ConfusionFigure result={result} />}
+          {!few && <ConfusionFigure key={folders} result={result} />}
         </div>
       </div>
     </ChartSourceContext>
