@@ -11,12 +11,14 @@ import {
   COLLECTION_IDS,
   type CollectionId,
   type Handed,
+  type Intake,
   type SurveyEngine,
   type SurveySnapshot,
   type SurveyTableKind,
 } from './api';
 import { Collection } from './collection';
 import { exportTable } from './export-table';
+import { RememberedListing } from './intake/remembered-listing';
 import { createJobSlot } from './jobs/job-slot';
 import { knownFacets } from './jobs/known-facets';
 import type { SurveyParts } from './parts';
@@ -40,6 +42,9 @@ const LEAK_KEYS: readonly SettingKey[] = [
 
 const NO_FILES = 'Its file is not at hand any more; open the folder or archive again.';
 
+/** Of a reading that waits for its first file, or for another reading to end. */
+const BEGINNING: Intake = { done: 0, found: 0, known: false, bytes: 0, perSecond: 0 };
+
 export class SurveyWork implements SurveyEngine {
   readonly facets = createFacets();
   readonly #parts: SurveyParts;
@@ -52,6 +57,8 @@ export class SurveyWork implements SurveyEngine {
     this.#tell();
   });
   readonly #work = new Set<Promise<unknown>>();
+  /** Letters that were given or cleared since the page was opened. */
+  readonly #touched = new Set<CollectionId>();
   #params: Params = DEFAULTS;
   #filter: Filter = NO_FILTER;
   #positions: (MapPositions & { readonly of: CollectionId }) | null = null;
@@ -93,13 +100,15 @@ export class SurveyWork implements SurveyEngine {
   }
 
   async read(id: CollectionId, handed: Handed): Promise<void> {
-    const collection = new Collection(handed.name, this.#params.fullRead, this.facets);
+    const listing = RememberedListing.of(handed.files);
+    const collection = new Collection(handed.name, this.#params.fullRead, this.facets, listing);
+    collection.intake = BEGINNING;
     this.#replace(id, collection);
     const { store, pool } = this.#parts;
     store.begin(id, { name: handed.name, full: collection.full });
     const alive = (): boolean => this.#collections.get(id) === collection;
     const reading = pool.read(
-      { name: handed.name, files: collection.remembering(handed.files) },
+      { name: handed.name, files: listing },
       {
         full: collection.full,
         onRows: (rows, origins) => {
@@ -137,8 +146,8 @@ export class SurveyWork implements SurveyEngine {
 
   readAgain(id: CollectionId): Promise<void> {
     const collection = this.#collections.get(id);
-    if (!collection || collection.handed.length === 0) return Promise.reject(new Error(NO_FILES));
-    return this.read(id, collection.handedAgain());
+    if (!collection?.listing) return Promise.reject(new Error(NO_FILES));
+    return this.read(id, { name: collection.name, files: collection.listing });
   }
 
   stop(id: CollectionId): void {
@@ -148,12 +157,15 @@ export class SurveyWork implements SurveyEngine {
   clear(id: CollectionId): void {
     this.#collections.get(id)?.controller.abort();
     this.#collections.delete(id);
+    this.#touched.add(id);
     this.#parts.store.clear(id);
     this.#forgetJobs(id);
     this.#tell();
   }
 
   swap(): void {
+    // What is being looked up has no letter yet.
+    if (this.#restoring) return;
     const [a, b] = COLLECTION_IDS.map((id) => this.#collections.get(id));
     // While one is being read its rows go to the store under its own letter.
     if (a?.intake || b?.intake) return;
@@ -243,6 +255,7 @@ export class SurveyWork implements SurveyEngine {
   #replace(id: CollectionId, collection: Collection): void {
     this.#collections.get(id)?.controller.abort();
     this.#collections.set(id, collection);
+    this.#touched.add(id);
     this.#forgetJobs(id);
     this.#refilter();
   }
@@ -277,9 +290,9 @@ export class SurveyWork implements SurveyEngine {
     try {
       for (const id of COLLECTION_IDS) {
         const stored = await this.#parts.store.load(id);
-        // What was handed over meanwhile is newer.
-        if (!stored || this.#collections.has(id)) continue;
-        const collection = new Collection(stored.name, stored.full, this.facets);
+        // What was handed over meanwhile is newer; what was cleared meanwhile stays away.
+        if (!stored || this.#touched.has(id)) continue;
+        const collection = new Collection(stored.name, stored.full, this.facets, null);
         for (const part of stored.parts) collection.table.appendColumns(part);
         collection.problem = stored.problem;
         this.#collections.set(id, collection);

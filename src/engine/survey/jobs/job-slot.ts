@@ -24,6 +24,8 @@ const IDLE = { state: 'idle', progress: 0, note: '', result: null, stale: false 
 export function createJobSlot<K extends JobKind>(changed: () => void): StartableSlot<K> {
   let job: Job<JobResults[K]> = IDLE;
   let controller: AbortController | null = null;
+  /** Whether settings have changed since the work began. */
+  let outdated = false;
   const put = (next: Job<JobResults[K]>): void => {
     job = next;
     changed();
@@ -39,6 +41,7 @@ export function createJobSlot<K extends JobKind>(changed: () => void): Startable
       abort();
       const own = new AbortController();
       controller = own;
+      outdated = false;
       // What was found before stays to be seen, dimmed, until there is something newer.
       put({ state: 'running', progress: 0, note: '', result: job.result, stale: job.result !== null });
       runJob(
@@ -52,7 +55,7 @@ export function createJobSlot<K extends JobKind>(changed: () => void): Startable
           if (controller !== own) return;
           controller = null;
           onDone?.(result);
-          put({ state: 'done', progress: 1, note: '', result, stale: false });
+          put({ state: 'done', progress: 1, note: '', result, stale: outdated });
         },
         (error: unknown) => {
           if (controller !== own) return;
@@ -72,6 +75,7 @@ export function createJobSlot<K extends JobKind>(changed: () => void): Startable
       put({ ...IDLE, state: job.result ? 'done' : 'idle', result: job.result, stale: job.result !== null });
     },
     markStale: () => {
+      outdated = true;
       if (job.state === 'idle' || job.stale) return;
       put({ ...job, stale: true });
     },
