@@ -24,7 +24,15 @@ interface HeatMapProps {
 export function HeatMap({ map, grid, cells, filter, svg, onPoint, onSides }: HeatMapProps) {
   const { width, height } = grid;
   return (
-    <svg ref={svg} className="plot heat-map" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      ref={svg}
+      className="plot heat-map"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label="Width × height"
+    >
       <Drawing map={map} grid={grid} cells={cells} />
       <HeatBrush map={map} grid={grid} filter={filter} onPoint={onPoint} onSides={onSides} />
     </svg>
@@ -49,7 +57,7 @@ const Drawing = memo(function Drawing({ map, grid, cells }: Pick<HeatMapProps, '
   const { left, top, width, height } = grid.field;
   const bottom = top + height;
   return (
-    <g aria-hidden="true">
+    <g role="img" aria-label="Heat map: width × height">
       <rect className="heat-ground" x={left} y={top} width={width} height={height} />
       <g transform={`translate(${left} ${top})`}>
         <path className="heat-ghost" d={cells.ghost} />
