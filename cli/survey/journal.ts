@@ -1,7 +1,8 @@
 /**
  * What a survey has finished, beside its output: `out.parquet.partial`. Text, a line a row: first an object that says of what
  * the survey is, then the rows as JSON arrays in the order of the columns. The same command goes on behind the last whole
- * line; a line that was cut off when the program ended is dropped. Another survey's journal is refused, not overwritten.
+ * line; a line that was cut off when the program ended is dropped. Another survey's journal is refused, not overwritten, and
+ * of two surveys that write to one at the same time the later one gives up.
  *
  * Of the journal, a piece of a fixed length is in memory at a time.
  */
@@ -109,6 +110,9 @@ function journalOn(place: string, descriptor: number, start: number): Journal {
       end = at;
     },
     append(rows) {
+      if (fstatSync(descriptor).size !== end) {
+        throw new JournalError(`${place} is being written by another survey: let that one end, or name another output`);
+      }
       end = writeWhole(descriptor, Buffer.from(rows.map((tuple) => `${JSON.stringify(tuple)}\n`).join('')), end);
     },
     close() {
