@@ -91,6 +91,11 @@ test('quantiles are right to what they say', () => {
   }
 });
 
+test('empty files have a length of exactly 0', () => {
+  const { quantiles } = summaryOf([0, 0, 0, 500].map((bytes): SurveyRow => ({ ...rows[0], bytes })));
+  expect(quantiles.find(({ facet }) => facet === 'bytes')).toMatchObject({ low: 0, median: 0 });
+});
+
 test('it goes through JSON as it is', () => {
   expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
   expect(JSON.parse(JSON.stringify(summaryOf([])))).toEqual(summaryOf([]));

@@ -1,6 +1,6 @@
 /**
  * Medians of collections of any size in bounded memory: counts in 200 logarithmic steps a decade, from 10⁻⁶ to 10¹³, so that a
- * quantile is right to 0.6 %. Whole numbers up to 100 (qualities) are counted one by one and are exact.
+ * quantile is right to 0.6 %. Whole numbers up to 100 (qualities) are counted one by one and are exact; so is 0 (empty files).
  *
  * The p quantile is the smallest value that at least p of the files do not exceed.
  */
@@ -39,9 +39,11 @@ export function createQuantileCounter(facet: FacetId): QuantileCounter {
     ? (place: number): number => place
     : (place: number): number => Number((10 ** ((place + 0.5) / STEPS + LOWEST_DECADE)).toPrecision(4));
   let count = 0;
+  let zeros = 0;
   const quantile = (share: number): number | null => {
     if (count === 0) return null;
     const wanted = Math.max(1, Math.ceil(share * count));
+    if (zeros >= wanted) return 0;
     let [place, sum] = [0, counts[0]];
     while (sum < wanted && place < counts.length - 1) sum += counts[++place];
     return valueAt(place);
@@ -50,6 +52,7 @@ export function createQuantileCounter(facet: FacetId): QuantileCounter {
     add: (value) => {
       if (Number.isNaN(value)) return;
       count++;
+      if (value === 0) zeros++;
       counts[Math.min(counts.length - 1, Math.max(0, placeOf(value)))]++;
     },
     quantiles: () => ({
