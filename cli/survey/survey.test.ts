@@ -247,6 +247,8 @@ test.each([
   [['survey', 'a', '--format', 'csv'], /where to\?/],
   [['survey', 'a', '-o', '-', '--format', '__proto__'], /--format takes/],
   [['survey', 'a', '--jobs', '0'], /--jobs takes a whole number from 1/],
+  [['survey', 'a', 'b.csv', '-o', './b.csv'], /is one of the inputs/],
+  [['survey', 'a.jpg', '--report', './a.jpg'], /is one of the inputs/],
   [['survey', 'a', '-o', 'package.json/a.csv'], /cannot write/],
 ])('%j is refused with the reason, status 2', async (words, reason) => {
   const { status, out, error } = await tryOut(words);

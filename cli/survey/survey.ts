@@ -1,8 +1,9 @@
 /** `waveloupe survey`: how a whole collection was compressed. */
 import { availableParallelism } from 'node:os';
-import { integerOption, type Command } from '../command';
+import { resolve } from 'node:path';
+import { integerOption, UsageError, type Command } from '../command';
 import { inputsOf } from './inputs';
-import { OUTPUT_HELP, OUTPUT_OPTIONS, outputPlanOf } from './plan';
+import { OUTPUT_HELP, OUTPUT_OPTIONS, outputPlanOf, STANDARD_OUTPUT } from './plan';
 import { runSurvey } from './run-survey';
 
 const MOST_JOBS = 256;
@@ -27,6 +28,12 @@ export const survey: Command = {
   run: (words, values, around) => {
     const jobs = integerOption(values, 'jobs', 1, MOST_JOBS) ?? Math.min(availableParallelism(), MOST_JOBS);
     const outputs = outputPlanOf(values);
+    const inputs = new Set(words.map((word) => resolve(word)));
+    for (const place of [outputs.output, outputs.report]) {
+      if (place !== null && place !== STANDARD_OUTPUT && inputs.has(resolve(place))) {
+        throw new UsageError(`${place} is one of the inputs, and would be written over`);
+      }
+    }
     return runSurvey({ ...outputs, words, inputs: inputsOf(words), jobs, full: values['full'] === true }, around);
   },
 };
