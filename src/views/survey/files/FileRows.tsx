@@ -2,13 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { formatCount } from '../../shared/format';
+import { useRowPitch } from '../charts/use-row-pitch';
 import { FILE_COLUMNS, type FileColumn } from './file-cells';
 import { nextSort, type FileSort } from './file-order';
 import { listKeyDown } from './list-keys';
 import type { ListedFiles } from './use-listed-files';
 import { useOpenFile } from './use-open-file';
 
-const ROW = 28;
+/** Of a row where a mouse is, CSS pixels. */
+const FINE_ROW = 28;
 const TEMPLATE = { gridTemplateColumns: FILE_COLUMNS.map(({ width }) => width).join(' ') };
 
 interface FileRowsProps {
@@ -24,14 +26,15 @@ export function FileRows({ files, press }: FileRowsProps) {
   const picked = useSetting('surveyFile');
   const change = useChangeSettings();
   const openFile = useOpenFile();
+  const height = useRowPitch(FINE_ROW);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 8,
     // The head stands above the rows and stays.
     scrollMargin: 0,
-    paddingStart: ROW,
+    paddingStart: height,
   });
   const place = rows.indexOf(picked);
   const go = (next: number): void => {
@@ -41,6 +44,9 @@ export function FileRows({ files, press }: FileRowsProps) {
   const open = (at: number): void => {
     openFile(id, rows[at]);
   };
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, height]);
   useEffect(() => {
     // Another order or another filter begins at its top.
     scroller.current?.scrollTo({ top: 0 });
@@ -57,7 +63,7 @@ export function FileRows({ files, press }: FileRowsProps) {
       aria-rowcount={rows.length + 1}
       aria-activedescendant={place >= 0 ? `file-${rows[place]}` : undefined}
       onKeyDown={(event) => {
-        const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 2);
+        const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 2);
         listKeyDown(event, { count: rows.length, across: 1, page, place, go, open });
       }}
     >
@@ -66,7 +72,7 @@ export function FileRows({ files, press }: FileRowsProps) {
           <Head key={column.column} column={column} sort={sort} />
         ))}
       </div>
-      <div role="presentation" style={{ height: virtualizer.getTotalSize() - ROW }}>
+      <div role="presentation" style={{ height: virtualizer.getTotalSize() - height }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = table.row(rows[index]);
           return (
