@@ -28,7 +28,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['fast-check'] },
+        optimizeDeps: { include: ['fast-check', 'idb', 'fflate', 'comlink'] },
         test: {
           name: 'gpu',
           include: [kernelTests],

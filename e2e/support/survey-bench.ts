@@ -1,6 +1,6 @@
 /** The Survey bench as the tests drive it: folders and archives handed over, and the tables that come of them. */
 import { expect, type Page } from '@playwright/test';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { collectionFiles, COLLECTION_FOLDER } from '../../src/survey/fixtures/load';
 import { comparePaths } from '../../src/survey/paths';
@@ -14,7 +14,7 @@ export { answers, answersText, COLLECTION_FOLDER } from '../../src/survey/fixtur
 export const FILES = collectionFiles().length;
 
 /** The samples that come with the page, training and validation. */
-export const SAMPLE = 'public/samples/collection.zip';
+export const SAMPLE = resolve('public/samples/collection.zip');
 
 /** The collection as an archive, its folder within. */
 export function collectionZip(): PictureFile {

@@ -155,11 +155,12 @@ export class SurveyWork implements SurveyEngine {
   }
 
   clear(id: CollectionId): void {
+    const shown = this.#picked();
     this.#collections.get(id)?.controller.abort();
     this.#collections.delete(id);
     this.#touched.add(id);
     this.#parts.store.clear(id);
-    this.#forgetJobs(id);
+    if (id === shown) this.#forgetJobs();
     this.#tell();
   }
 
@@ -173,12 +174,12 @@ export class SurveyWork implements SurveyEngine {
     if (b) this.#collections.set('a', b);
     if (a) this.#collections.set('b', a);
     this.#parts.store.swap();
-    this.#forgetJobs(this.#params.collection);
+    this.#forgetJobs();
     this.#refilter();
   }
 
   startMap(): void {
-    const id = this.#params.collection;
+    const id = this.#picked();
     const collection = this.#collections.get(id);
     if (!collection) {
       this.#map.fail('There is no collection to map.');
@@ -200,7 +201,7 @@ export class SurveyWork implements SurveyEngine {
   }
 
   startLeak(): void {
-    const collection = this.#collections.get(this.#params.collection);
+    const collection = this.#collections.get(this.#picked());
     if (!collection) {
       this.#leak.fail('There is no collection to test.');
       return;
@@ -252,16 +253,24 @@ export class SurveyWork implements SurveyEngine {
     await this.#parts.store.settled();
   }
 
+  /** The collection whose map and labels are shown: the one that is picked, or the other where that is not open. */
+  #picked(): CollectionId {
+    const { collection } = this.#params;
+    const other = collection === 'a' ? 'b' : 'a';
+    return !this.#collections.has(collection) && this.#collections.has(other) ? other : collection;
+  }
+
   #replace(id: CollectionId, collection: Collection): void {
+    const shown = this.#picked();
     this.#collections.get(id)?.controller.abort();
     this.#collections.set(id, collection);
     this.#touched.add(id);
-    this.#forgetJobs(id);
+    // Another one may come into sight, because it is picked and was not there.
+    if (id === shown || this.#picked() !== shown) this.#forgetJobs();
     this.#refilter();
   }
 
-  #forgetJobs(id: CollectionId): void {
-    if (id !== this.#params.collection) return;
+  #forgetJobs(): void {
     this.#positions = null;
     this.#map.reset();
     this.#leak.reset();
@@ -269,7 +278,7 @@ export class SurveyWork implements SurveyEngine {
 
   /** Rows have come, or the last of them. */
   #grown(id: CollectionId): void {
-    if (id === this.#params.collection) {
+    if (id === this.#picked()) {
       this.#map.markStale();
       this.#leak.markStale();
     }
@@ -281,8 +290,7 @@ export class SurveyWork implements SurveyEngine {
       selection.update(table, this.#filter, this.#positions?.of === id ? this.#positions : null);
     this.#tell();
     // A link with a lasso says nothing without the map that it was drawn on.
-    const { collection } = this.#params;
-    const whole = this.#collections.get(collection)?.intake === null;
+    const whole = this.#collections.get(this.#picked())?.intake === null;
     if (this.#filter.has('lasso') && whole && this.#map.job().state === 'idle') this.startMap();
   }
 
