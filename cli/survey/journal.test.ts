@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -38,4 +38,18 @@ test('a line cut off inside a letter is dropped, and writing goes on behind the 
   expect([...again.rows()].map(({ tuple }) => pathOf(tuple))).toEqual(['a', 'b']);
   again.remove();
   expect(() => readFileSync(place)).toThrow(/ENOENT/);
+});
+
+test('one that was cut off in its first line is begun anew; what is something else is refused, with a line or without', () => {
+  const place = join(folder, 'begun.csv.partial');
+  openJournal(place, head).close();
+  const whole = readFileSync(place);
+  truncateSync(place, whole.length - 5);
+  openJournal(place, head).close();
+  expect(readFileSync(place)).toEqual(whole);
+  for (const text of ['no line', 'a line\n']) {
+    writeFileSync(place, text);
+    expect(() => openJournal(place, head)).toThrow(/is no journal of a survey/);
+    expect(readFileSync(place, 'utf8')).toBe(text);
+  }
 });

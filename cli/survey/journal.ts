@@ -76,15 +76,24 @@ export function openJournal(place: string, head: JournalHead): Journal {
   }
   const first = linesOf(descriptor, 0).next();
   let start: number;
-  if (first.done === true) {
+  if (first.done === true && isBeginningOf(descriptor, wanted)) {
     ftruncateSync(descriptor, 0);
     start = writeWhole(descriptor, Buffer.from(`${wanted}\n`), 0);
-  } else if (first.value.text === wanted) start = first.value.end;
+  } else if (first.done !== true && first.value.text === wanted) start = first.value.end;
   else {
     closeSync(descriptor);
-    throw new JournalError(differenceOf(place, first.value.text, head));
+    throw new JournalError(differenceOf(place, first.done === true ? '' : first.value.text, head));
   }
   return journalOn(place, descriptor, start);
+}
+
+/** Empty, or cut off within its first line: a file of something else may have no line either. */
+function isBeginningOf(descriptor: number, line: string): boolean {
+  const expected = Buffer.from(line);
+  const { size } = fstatSync(descriptor);
+  if (size > expected.length) return false;
+  const bytes = Buffer.alloc(size);
+  return readSync(descriptor, bytes, 0, size, 0) === size && bytes.equals(expected.subarray(0, size));
 }
 
 function journalOn(place: string, descriptor: number, start: number): Journal {
