@@ -16,7 +16,7 @@ export function CollectionCard({ state }: { readonly state: CollectionState }) {
   const letter = id.toUpperCase();
   const name = visibleName(state.name);
   return (
-    <article className="collection" aria-label={`Collection ${letter}: ${name}`}>
+    <article className="collection" aria-label={`Collection ${letter}: ${name}`} data-drop-collection={id}>
       <header>
         <CollectionName id={id} name={name} />
         <FigureMenu label={`Save the table of ${letter}`} stem={name} exports={tableExports(engine, id)} />
