@@ -10,7 +10,7 @@ import { SizesCard } from './cards';
 import { ChartFrame } from './ChartFrame';
 import { countKey, useChartSource } from './chart-source';
 import { CommonSizes } from './CommonSizes';
-import { files } from './count-words';
+import { fileCount } from '../file-count';
 import { heatTable } from './heat-table';
 import { HeatMap } from './HeatMap';
 import { heatGrid, type HeatPoint } from './layout/heat-grid';
@@ -59,7 +59,7 @@ export const HeatChart = memo(function HeatChart() {
   );
   const tools = useHeatZoom(box, grid.field);
   const { first } = maps;
-  const rest = `${files(first.common.length === 0 ? 0 : sum(first.left))}${first.outside.all > 0 ? `, ${formatCount(first.outside.left)} outside` : ''}${first.none.all > 0 ? `, ${formatCount(first.none.left)} without a size` : ''}`;
+  const rest = `${fileCount(first.common.length === 0 ? 0 : sum(first.left))}${first.outside.all > 0 ? `, ${formatCount(first.outside.left)} outside` : ''}${first.none.all > 0 ? `, ${formatCount(first.none.left)} without a size` : ''}`;
   return (
     <ChartFrame
       title="Width × height"

@@ -95,7 +95,7 @@ const Drawing = memo(function Drawing({ map, grid, cells }: Pick<HeatMapProps, '
       </text>
       <g transform={`translate(${left + width} ${bottom + 22})`}>
         <text x={0} y={9} textAnchor="end">
-          {`${shortCount(cells.most)} files`}
+          {`${shortCount(cells.most)} ${cells.most === 1 ? 'file' : 'files'}`}
         </text>
         {colors.map((color, level) => (
           <rect

@@ -9,7 +9,8 @@ import { useSurveyTools } from '../survey-context';
 import { FacetCard } from './cards';
 import { ChartFrame } from './ChartFrame';
 import { countKey, useChartSource } from './chart-source';
-import { countWords, files } from './count-words';
+import { fileCount } from '../file-count';
+import { countWords } from './count-words';
 import { nameBars } from './layout/name-bars';
 import { NameBars } from './NameBars';
 import { pairNames } from './pair-names';
@@ -77,7 +78,7 @@ export const NameChart = memo(function NameChart({ id }: { readonly id: FacetId 
             setMost(most === FEW ? MANY : FEW);
           }}
         >
-          {most === FEW && other ? `${other.names} more, ${files(other.all)}` : 'Only the commonest'}
+          {most === FEW && other ? `${other.names} more, ${fileCount(other.all)}` : 'Only the commonest'}
         </button>
       )}
     </ChartFrame>

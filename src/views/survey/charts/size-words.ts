@@ -1,7 +1,7 @@
 /** What a cell of the heat map says when it is pointed at: the sizes that it holds, and how many files. */
 import type { SizeHeatMap } from '../../../survey/charts/size-heat-map';
 import { formatCount } from '../../shared/format';
-import { files } from './count-words';
+import { fileCount } from '../file-count';
 import type { HeatPoint } from './layout/heat-grid';
 import { sidesBetween, type SideRange } from './layout/side-axis';
 
@@ -21,5 +21,5 @@ export function sizeWords(map: SizeHeatMap, second: SizeHeatMap | null, point: H
   const [all, left] = [map.all[cell] ?? 0, map.left[cell] ?? 0];
   const filtered = left === all ? '' : `, ${formatCount(left)} left`;
   const other = second ? `; B ${formatCount(second.left[cell] ?? 0)}` : '';
-  return `${span(width)} × ${span(height)}: ${files(all)}${filtered}${other}`;
+  return `${span(width)} × ${span(height)}: ${fileCount(all)}${filtered}${other}`;
 }

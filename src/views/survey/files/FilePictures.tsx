@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
-import { formatCount } from '../../shared/format';
 import { useSize } from '../../shared/use-size';
+import { fileCount } from '../file-count';
 import { visibleName } from '../filter/facet-text';
 import { qualityText, sizeText } from './file-cells';
 import { Thumbnail } from './Thumbnail';
@@ -42,7 +42,7 @@ export function FilePictures({ files, press }: FilePicturesProps) {
       className="file-pictures"
       role="listbox"
       tabIndex={0}
-      aria-label={`${formatCount(rows.length)} files`}
+      aria-label={fileCount(rows.length)}
       aria-activedescendant={place >= 0 ? `picture-${rows[place]}` : undefined}
       onKeyDown={(event) => {
         const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / CELL.height));

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
-import { formatCount } from '../../shared/format';
 import { useRowPitch } from '../charts/use-row-pitch';
+import { fileCount } from '../file-count';
 import { FILE_COLUMNS, type FileColumn } from './file-cells';
 import { nextSort, type FileSort } from './file-order';
 import { listKeyDown } from './list-keys';
@@ -59,7 +59,7 @@ export function FileRows({ files, press }: FileRowsProps) {
       className="file-rows"
       role="grid"
       tabIndex={0}
-      aria-label={`${formatCount(rows.length)} files`}
+      aria-label={fileCount(rows.length)}
       aria-rowcount={rows.length + 1}
       aria-activedescendant={place >= 0 ? `file-${rows[place]}` : undefined}
       onKeyDown={(event) => {

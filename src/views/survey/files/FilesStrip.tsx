@@ -1,6 +1,7 @@
 import { useChangeSettings, useSetting } from '../../shared/bench-context';
 import { ChoiceGroup } from '../../shared/ChoiceGroup';
 import { formatCount } from '../../shared/format';
+import { fileCount } from '../file-count';
 import { FilePictures } from './FilePictures';
 import { FileRows } from './FileRows';
 import { PickedFile } from './PickedFile';
@@ -22,9 +23,7 @@ export function FileList({ press }: { readonly press: 'open' | 'pick' }) {
   return (
     <section className="file-list" aria-label="Files">
       <header className="file-list-head">
-        <h2 className="figure">
-          {length === all ? `${formatCount(all)} files` : `${formatCount(length)} of ${formatCount(all)} files`}
-        </h2>
+        <h2 className="figure">{length === all ? fileCount(all) : `${formatCount(length)} of ${fileCount(all)}`}</h2>
         <ChoiceGroup
           label="Files as"
           quiet

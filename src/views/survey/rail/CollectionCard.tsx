@@ -3,6 +3,7 @@ import type { CollectionState, Intake } from '../../../engine/survey/api';
 import { useBench, useChangeSettings, useSetting } from '../../shared/bench-context';
 import { FigureMenu } from '../../shared/FigureMenu';
 import { formatBytes, formatCount } from '../../shared/format';
+import { fileCount } from '../file-count';
 import { visibleName } from '../filter/facet-text';
 import { useSurvey, useSurveyTools } from '../survey-context';
 import { totalOf } from './total-bytes';
@@ -50,7 +51,7 @@ function CollectionName({ id, name }: { readonly id: CollectionState['id']; read
     return (
       <h2 className="collection-name" title={name}>
         {mark}
-        <span>{name}</span>
+        <bdi>{name}</bdi>
       </h2>
     );
   return (
@@ -65,7 +66,7 @@ function CollectionName({ id, name }: { readonly id: CollectionState['id']; read
         }}
       >
         {mark}
-        <span>{name}</span>
+        <bdi>{name}</bdi>
         {picked === id && <span className="quiet collection-picked">shown</span>}
       </button>
     </h2>
@@ -79,7 +80,7 @@ function Reading({ state, intake }: { readonly state: CollectionState; readonly 
     <div className="collection-reading">
       <p className="figure">
         {formatCount(done)} of {known ? '' : 'at least '}
-        {formatCount(found)} files
+        {fileCount(found)}
       </p>
       <p className="quiet figure">
         {formatCount(perSecond)} files/s · {formatBytes(intake.bytes)}
@@ -107,7 +108,7 @@ function Totals({ state }: { readonly state: CollectionState }) {
   return (
     <>
       <p className="figure">
-        {formatCount(table.length)} {table.length === 1 ? 'file' : 'files'} · {formatBytes(totalOf(table))}
+        {fileCount(table.length)} · {formatBytes(totalOf(table))}
         {state.full && ' · read in full'}
       </p>
       <div className="collection-actions">

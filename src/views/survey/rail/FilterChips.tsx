@@ -1,6 +1,7 @@
 import { COLLECTION_IDS, type CollectionState } from '../../../engine/survey/api';
 import { formatCount } from '../../shared/format';
 import { Icon } from '../../shared/Icon';
+import { fileCount } from '../file-count';
 import { clauseText } from '../filter/clause-text';
 import { useChangeFilter, useFilter } from '../filter/use-filter';
 import { useSettled } from '../use-settled';
@@ -62,6 +63,7 @@ export function FilterChips() {
 
 function countText({ id, selection, table }: CollectionState, both: boolean): string {
   const name = both ? `${id.toUpperCase()}: ` : '';
-  if (selection.count === table.length) return `${name}all ${formatCount(table.length)} files`;
-  return `${name}${formatCount(selection.count)} of ${formatCount(table.length)} files`;
+  return selection.count === table.length
+    ? `${name}${table.length > 1 ? 'all ' : ''}${fileCount(table.length)}`
+    : `${name}${formatCount(selection.count)} of ${fileCount(table.length)}`;
 }
