@@ -14,7 +14,7 @@ export interface HeatPoint {
   readonly row: number;
 }
 
-const MARGIN = { left: 52, top: 8, right: 10, bottom: 36 } as const;
+const MARGIN = { left: 52, top: 8, right: 18, bottom: 36 } as const;
 /** Side of a cell, CSS pixels. */
 const CELL = 7;
 const MOST_CELLS = 96;
