@@ -1,6 +1,13 @@
 /** The list of files: sorted, found, as rows and as pictures, and each opens in the JPEG bench. */
 import { expect, test, type Page } from '@playwright/test';
-import { answers, openWithCollection } from './support/survey-bench';
+import {
+  answers,
+  COLLECTION_FOLDER,
+  dropFromDisk,
+  openSurvey,
+  openWithCollection,
+  rowsOf,
+} from './support/survey-bench';
 import { get, set } from './support/waveloupe-page';
 
 const ROWS = answers('headers');
@@ -81,4 +88,20 @@ test('a file that is no picture cannot be opened, and says why; the list stays',
   await page.keyboard.press('Enter');
   await expect(page.getByText(/empty\.jpg.*empty/i).last()).toBeVisible();
   await expect(page.getByRole('main', { name: 'Survey' })).toBeVisible();
+});
+
+test('pictures follow a swap of the collections', async ({ page: own }) => {
+  await openSurvey(own, { surveyPanel: 'files', filesShow: 'pictures' });
+  for (const [letter, folder] of [
+    ['a', 'metadata'],
+    ['b', 'other kinds'],
+  ] as const) {
+    await dropFromDisk(own, { x: 640, y: 300 }, `${COLLECTION_FOLDER}/${folder}`);
+    await rowsOf(own, letter);
+  }
+  const second = own.getByRole('listbox').getByRole('option').nth(1);
+  await expect(second.locator('[data-shown=shown]')).toBeVisible();
+  await own.getByRole('button', { name: 'Swap A and B' }).click();
+  await expect(second).toHaveAttribute('title', 'other kinds/empty.jpg');
+  await expect(second.locator('[data-shown=none]')).toHaveText('empty');
 });

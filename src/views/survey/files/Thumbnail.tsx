@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CollectionId } from '../../../engine/survey/api';
-import { useSurveyTools } from '../survey-context';
+import { useSurvey, useSurveyTools } from '../survey-context';
 
 interface ThumbnailProps {
   readonly id: CollectionId;
@@ -12,6 +12,8 @@ interface ThumbnailProps {
 /** A file, small. Where it cannot be shown, what it is stands in its place. */
 export function Thumbnail({ id, row, instead }: ThumbnailProps) {
   const { engine } = useSurveyTools();
+  // Another collection under the same letter (read anew, or swapped) has another file in this row.
+  const table = useSurvey(({ collections }) => collections[id]?.table ?? null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [shown, setShown] = useState<'waiting' | 'shown' | 'none'>('waiting');
   useEffect(() => {
@@ -31,8 +33,9 @@ export function Thumbnail({ id, row, instead }: ThumbnailProps) {
     });
     return () => {
       gone = true;
+      setShown('waiting');
     };
-  }, [engine, id, row]);
+  }, [engine, id, row, table]);
   return (
     <span className="file-thumbnail" data-shown={shown}>
       <canvas ref={canvas} aria-hidden="true" />
