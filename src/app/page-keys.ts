@@ -86,6 +86,26 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly rows: reado
       { keys: ['Ctrl + Z'], does: 'Take the change back' },
     ],
   },
+  {
+    title: 'Survey: charts and map, focused',
+    rows: [
+      { keys: ['Enter'], does: 'Choose a bar, let it go; keep a dot' },
+      { keys: ['← ↑ → ↓'], does: 'Move an end of what is chosen; to the next dot' },
+      { keys: ['Shift + arrow'], does: 'Move an end further' },
+      { keys: ['Shift + drag'], does: 'Draw a lasso on the map' },
+      { keys: ['+', '−', '0'], does: 'Closer, further, all' },
+      { keys: ['Esc'], does: 'Let go' },
+    ],
+  },
+  {
+    title: 'Survey: files, focused',
+    rows: [
+      { keys: ['← ↑ → ↓'], does: 'To the next file' },
+      { keys: ['PgUp', 'PgDn'], does: 'A page up, down' },
+      { keys: ['Home', 'End'], does: 'First, last' },
+      { keys: ['Enter'], does: 'Open it in the JPEG bench' },
+    ],
+  },
 ];
 
 export function usePageKeys(): void {
