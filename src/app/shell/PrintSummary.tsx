@@ -32,7 +32,9 @@ export function PrintSummary() {
   }, [settings, session]);
   if (!printed) return null;
   const always = ALWAYS[printed.params.view] ?? [];
-  const told = SETTING_KEYS.filter((key) => always.includes(key) || printed.params[key] !== DEFAULTS[key]);
+  const told = SETTING_KEYS.filter(
+    (key) => printed.params[key] !== '' && (always.includes(key) || printed.params[key] !== DEFAULTS[key]),
+  );
   return (
     <section className="print-summary">
       <h2>{printed.params.view === 'survey' ? printed.collections : (picture?.name ?? 'No picture')}</h2>
