@@ -95,8 +95,15 @@ export function FileRows({ files, press }: FileRowsProps) {
               }}
             >
               {FILE_COLUMNS.map(({ column, number, cell }) => (
-                <span key={column} role="gridcell" className={number ? 'figure' : undefined}>
-                  <bdi>{cell(row)}</bdi>
+                <span
+                  key={column}
+                  role="gridcell"
+                  className={number ? 'figure' : undefined}
+                  // What is cut off is the name's own end, whichever way it is written.
+                  dir={number ? undefined : 'auto'}
+                  title={column === 'path' || column === 'error' ? cell(row) || undefined : undefined}
+                >
+                  {cell(row)}
                 </span>
               ))}
             </div>
