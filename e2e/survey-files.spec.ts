@@ -90,7 +90,9 @@ test('a file that is no picture cannot be opened, and says why; the list stays',
   await expect(page.getByRole('main', { name: 'Survey' })).toBeVisible();
 });
 
-test('pictures follow a swap of the collections', async ({ page: own }) => {
+test('pictures follow a swap of the collections; whether to clear one is not asked of the other', async ({
+  page: own,
+}) => {
   await openSurvey(own, { surveyPanel: 'files', filesShow: 'pictures' });
   for (const [letter, folder] of [
     ['a', 'metadata'],
@@ -101,7 +103,11 @@ test('pictures follow a swap of the collections', async ({ page: own }) => {
   }
   const second = own.getByRole('listbox').getByRole('option').nth(1);
   await expect(second.locator('[data-shown=shown]')).toBeVisible();
+  const cards = own.getByRole('region', { name: 'Collections' });
+  await cards.getByRole('button', { name: 'Clear', exact: true }).first().click();
+  await expect(cards.getByRole('button', { name: 'Clear its rows' })).toBeVisible();
   await own.getByRole('button', { name: 'Swap A and B' }).click();
+  await expect(cards.getByRole('button', { name: 'Clear its rows' })).toHaveCount(0);
   await expect(second).toHaveAttribute('title', 'other kinds/empty.jpg');
   await expect(second.locator('[data-shown=none]')).toHaveText('empty');
 });

@@ -42,7 +42,7 @@ function sortKeys(table: ColumnTable, column: Exclude<SurveyColumn, 'path'>): Fl
   return Float64Array.from(codes.subarray(0, table.length), (code) => places[code]);
 }
 
-/** The table's rows in that order. Tables come in the order of their paths, so `path` sorts nothing. */
+/** The table's rows in that order. `path` is the table's own: that of paths, and within an archive the archive's. */
 export function orderOf(table: ColumnTable, { column, down }: FileSort): Uint32Array {
   const order = Uint32Array.from({ length: table.length }, (_, row) => row);
   if (column === 'path') return down ? order.reverse() : order;

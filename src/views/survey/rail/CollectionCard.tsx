@@ -113,7 +113,8 @@ function Totals({ state }: { readonly state: CollectionState }) {
       </p>
       <div className="collection-actions">
         <OpenMenu into={state.id} label="Open another…" className="button" />
-        <ClearButton id={state.id} />
+        {/* What was asked of one collection is not asked of the one that it changes places with. */}
+        <ClearButton key={state.name} id={state.id} />
         <ReadAgain state={state} />
       </div>
     </>
