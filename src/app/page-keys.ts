@@ -4,9 +4,10 @@ import { changeSettings } from '../views/shared/bench-context';
 import { isTyping } from '../views/shared/is-typing';
 import { copyLink } from './copy-link';
 import { pickAndOpen } from './hand-over';
-import { VIEWS } from './registry';
+import { viewOfId, VIEWS } from './registry';
 import type { Session } from './session';
 import { useSession } from './session-context';
+import { pickForSurvey } from './survey-drop';
 import { nextTheme } from './next-theme';
 
 export interface KeyRow {
@@ -40,7 +41,7 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly rows: reado
   {
     title: 'The page',
     rows: [
-      { keys: ['O'], does: 'Open a picture' },
+      { keys: ['O'], does: 'Open a picture; in the Survey bench, files' },
       { keys: ['Ctrl + V'], does: 'Paste a picture' },
       { keys: ['C'], does: 'Copy the link' },
       { keys: ['T'], does: 'Theme' },
@@ -159,7 +160,11 @@ function actionOfKey(event: KeyboardEvent, session: Session): (() => void) | und
     case 'o':
     case 'O':
       return () => {
-        void pickAndOpen(session);
+        if (viewOfId(session.settings.getState().view).id !== 'survey') void pickAndOpen(session);
+        else
+          pickForSurvey(session).catch((error: unknown) => {
+            session.notify(error instanceof Error ? error.message : String(error));
+          });
       };
     default:
       return undefined;

@@ -60,3 +60,11 @@ export async function openForSurvey(session: Session, dropped: Dropped): Promise
   if (into === 'b' && !onto) session.notify(`“${name}” is collection B, beside the first.`);
   await engine.read(into, handed);
 }
+
+/** The picker, while the bench is open: what is chosen becomes a collection, as what is dropped does. */
+export async function pickForSurvey({ survey, notify }: Session): Promise<void> {
+  const { engine, handOver } = await survey.open();
+  const into = placeFor(null, engine.snapshot().collections);
+  if (into) await handOver('files', into);
+  else notify('Two collections are open already: choose “Open another…” on the one that shall be replaced.');
+}

@@ -4,8 +4,9 @@ import { isTyping } from '../../views/shared/is-typing';
 import { openHandedOver } from '../hand-over';
 import { carriesFiles, pictureFromDrop, pictureFromPaste } from '../pictures/picture-sources';
 import { viewOfId } from '../registry';
+import type { Session } from '../session';
 import { useSession, useShell } from '../session-context';
-import { belongsToSurvey, gatherDrop, openForSurvey } from '../survey-drop';
+import { belongsToSurvey, gatherDrop, openForSurvey, placeFor } from '../survey-drop';
 
 /** Drop anywhere, paste anywhere; while a file is held over the page, it says what will happen. */
 export function DropLayer() {
@@ -59,9 +60,16 @@ export function DropLayer() {
   return (
     <div className="drop-layer" aria-hidden="true">
       <p>
-        {expected ? `Drop ${expected.name} here` : surveys ? 'Drop to survey it' : 'Drop to open it'}
+        {expected && !surveys ? `Drop ${expected.name} here` : surveys ? surveyWords(session) : 'Drop to open it'}
         <span>It is read in this page and goes nowhere else.</span>
       </p>
     </div>
   );
+}
+
+function surveyWords({ survey }: Session): string {
+  const collections = survey.opened.getState().tools?.engine.snapshot().collections;
+  const into = collections ? placeFor(null, collections) : 'a';
+  if (into === null) return 'Drop it on the collection that it shall replace';
+  return into === 'a' ? 'Drop to survey it' : 'Drop to compare with it';
 }

@@ -13,7 +13,8 @@ export function PictureChip() {
   const { shell } = useSession();
   const picture = useEngine((snapshot) => snapshot.picture);
   const opening = useShell('opening');
-  const scales = viewOfId(useSetting('view')).id === 'waves';
+  const view = viewOfId(useSetting('view')).id;
+  const scales = view === 'waves';
   const pictureNote = useShell('pictureNote');
   // The other benches work on the file itself: nothing is scaled there.
   const note = !scales && pictureNote === picture?.scaledBecause ? '' : pictureNote;
@@ -26,7 +27,7 @@ export function PictureChip() {
           shell.setState({ galleryOpen });
         }}
       >
-        <Popover.Trigger className="chip" title={picture?.name ?? 'Open a picture (O)'}>
+        <Popover.Trigger className="chip" title={chipTitle(view, picture)}>
           <Thumbnail picture={picture} />
           <span className="chip-name">
             {opening === '' ? (picture?.name ?? 'Open a picture') : `Opening ${opening}…`}
@@ -67,6 +68,11 @@ export function PictureChip() {
       )}
     </div>
   );
+}
+
+function chipTitle(view: string, picture: Picture | null): string {
+  if (view === 'survey') return picture ? `${picture.name}: the picture of the other benches` : 'Open a picture';
+  return picture?.name ?? 'Open a picture (O)';
 }
 
 function Thumbnail({ picture }: { readonly picture: Picture | null }) {
