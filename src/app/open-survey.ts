@@ -29,8 +29,11 @@ export function openSurveyTools(
 ): OpenSurvey {
   const opened = createStore<{ readonly tools: SurveyTools | null }>(() => ({ tools: null }));
   const load = async (): Promise<SurveyTools> => {
-    const { createSurveyEngine, handedFromFiles } = await import('../engine/survey/create-survey-engine');
+    const { createSurveyEngine, fetchLateParts, handedFromFiles } =
+      await import('../engine/survey/create-survey-engine');
     const engine = createSurveyEngine();
+    // The rest comes when there is nothing else to do: files are opened and saved without a network, too.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => void fetchLateParts(), { timeout: 5000 });
     engine.setParams(settings.getState());
     settings.subscribe((params) => {
       engine.setParams(params);

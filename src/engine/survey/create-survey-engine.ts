@@ -7,6 +7,7 @@ import { createReadingPool } from './workers/create-reading-pool';
 
 export { handedFromEntries } from './intake/handed-from-entries';
 export { handedFromFiles } from './intake/handed-from-files';
+export { fetchLateParts } from './late-parts';
 
 export function createSurveyEngine(): SurveyEngine {
   return new SurveyWork({ pool: createReadingPool(), thumbnails: createThumbnails(), store: createStore() });
