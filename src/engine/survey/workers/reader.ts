@@ -1,7 +1,8 @@
 /** What runs in a reading worker. */
 import type { ArchiveKind } from '../../../survey/archives/archive-kind';
+import type { ArchiveRow } from '../../../survey/archives/archive-rows';
 import { createTableVerdicts } from '../../../survey/read';
-import { readArchive, type ArchiveRow } from './read-archive';
+import { readArchive } from './read-archive';
 import { readFiles, type FileAnswer, type FileToRead } from './read-files';
 
 /** Resolves when more may come. */

@@ -4,6 +4,7 @@
  * wait for those before them.
  */
 import { proxy } from 'comlink';
+import type { ArchiveRow } from '../../../survey/archives/archive-rows';
 import { unreadableRow } from '../../../survey/read';
 import type { SurveyRow } from '../../../survey/row';
 import type { WorkerClient } from '../../worker-client';
@@ -12,7 +13,6 @@ import type { Origin } from '../intake/origin';
 import { ListedQueue, type Listed } from './listed-queue';
 import { createOrderedRows, type RowSlot } from './ordered-rows';
 import { createPace } from './pace';
-import type { ArchiveRow } from './read-archive';
 import type { FileAnswer } from './read-files';
 import type { ArchiveToRead, Reader } from './reader';
 import type { ReadingOptions } from './reading-pool';
