@@ -1,6 +1,6 @@
 /** What the list of files says in each of its columns. */
 import type { SurveyColumn, SurveyRow } from '../../../survey/row';
-import { formatBytes, formatNumber, formatSignificant, NOT_AVAILABLE } from '../../shared/format';
+import { formatBytes, formatCount, formatNumber, formatSignificant, NOT_AVAILABLE } from '../../shared/format';
 import { visibleName } from '../filter/facet-text';
 
 export interface FileColumn {
@@ -49,10 +49,10 @@ export const FILE_COLUMNS: readonly FileColumn[] = [
 
 /** All 21 columns of one file in words, for who has picked it. */
 export function factsOf(row: SurveyRow): { readonly name: string; readonly value: string; readonly title: string }[] {
-  const count = (value: number | null): string => (value === null ? NOT_AVAILABLE : String(value));
+  const count = (value: number | null): string => (value === null ? NOT_AVAILABLE : formatCount(value));
   return [
     { name: 'Kind', value: visibleName(row.kind), title: 'What the content is, whatever the name says' },
-    { name: 'Bytes', value: String(row.bytes), title: 'Length of the file' },
+    { name: 'Bytes', value: formatCount(row.bytes), title: 'Length of the file' },
     { name: 'Size', value: sizeText(row), title: 'Pixels, as stored' },
     { name: 'Bytes per pixel', value: densityText(row), title: 'Headers too' },
     { name: 'Components', value: count(row.components), title: 'Channels stored' },
