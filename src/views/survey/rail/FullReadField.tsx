@@ -27,9 +27,9 @@ function FullReadCard() {
   return (
     <HelpCard title="headers, or every coefficient" source="Ehrlich, Compression in the ImageNet Dataset, 2021">
       <p>
-        Sizes, subsampling, quality and coding all stand in a file’s first few hundred bytes, so no more than that is
-        read. Only two things take the whole file: whether a colour file’s chroma is zero throughout, and whether it is
-        sound to its last code. Files that are open already are read anew when you ask for it.
+        Sizes, subsampling, quality and coding all stand in a file’s headers, so hardly more than those is read. Only
+        two things take the whole file: whether a colour file’s chroma is zero throughout, and whether it is sound to
+        its last code. Files that are open already are read anew when you ask for it.
       </p>
     </HelpCard>
   );
