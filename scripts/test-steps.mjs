@@ -19,6 +19,7 @@ const RUN_LIMIT = 23 * 60_000;
  * @property {(report: string) => string[]} command arguments for Node
  * @property {(exitCode: number, report: string) => Counts} count
  * @property {boolean} [chromium]
+ * @property {boolean} [beside] runs beside the step after it: it keeps one core busy and measures nothing
  */
 
 /** @type {(id: string, title: string, command: string[]) => Step} */
@@ -49,9 +50,9 @@ const vitest = (project, title, chromium) => ({
 /** @returns {Step[]} */
 const steps = () => [
   check('types', 'Types', toolArguments('tsc', ['--noEmit', '-p', '.'])),
-  check('lint', 'Lint', toolArguments('eslint', ['--max-warnings', '0', '.'])),
   check('layers', 'Layers: who may import whom', toolArguments('depcruise', ['{src,cli}'])),
   vitest('wgsl', 'WGSL: every kernel builds', false),
+  { ...check('lint', 'Lint', toolArguments('eslint', ['--max-warnings', '0', '.'])), beside: true },
   vitest('unit', 'Unit tests in Node', false),
   vitest('gpu', 'Kernel tests in Chromium', true),
   check('build', 'Build', toolArguments('vite', ['build', '--logLevel', 'warn'])),
@@ -103,7 +104,8 @@ export async function runSteps(options) {
 
   /** @type {{ title: string, counts: Counts, took: number }[]} */
   const outcomes = [];
-  for (const { id, title, command, count } of chosen) {
+  /** @param {Step} step */
+  const run = async ({ id, title, command, count }) => {
     console.log(`\n── ${title} ──`);
     const report = join(REPORTS, `${id}.json`);
     const from = Date.now();
@@ -111,8 +113,21 @@ export async function runSteps(options) {
       limit: Math.max(1000, began + RUN_LIMIT - from),
       environment: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     });
-    outcomes.push({ title, counts: count(exitCode, report), took: Date.now() - from });
+    return { title, counts: count(exitCode, report), took: Date.now() - from };
+  };
+  /** @type {ReturnType<typeof run>[]} */
+  let beside = [];
+  for (const step of chosen) {
+    const running = run(step);
+    if (step.beside === true) {
+      beside.push(running);
+      continue;
+    }
+    const outcome = await running;
+    outcomes.push(...(await Promise.all(beside)), outcome);
+    beside = [];
   }
+  outcomes.push(...(await Promise.all(beside)));
 
   console.log('');
   for (const { title, counts, took } of outcomes) {

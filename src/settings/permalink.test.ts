@@ -23,6 +23,7 @@ const TEXTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   surveyFilter: fc
     .string({ unit: 'grapheme', maxLength: 60 })
     .filter((filter) => SETTINGS.surveyFilter.pattern.test(filter)),
+  surveyFacet: fc.stringMatching(/^[a-z]{1,16}$/).filter((facet) => SETTINGS.surveyFacet.pattern.test(facet)),
   filesSort: fc.stringMatching(/^-?[a-z]{1,16}$/),
   mapVector: fc
     .array(fc.stringMatching(/^[a-z]{1,16}$/), { minLength: 1, maxLength: 16 })
