@@ -7,5 +7,6 @@ export function handedName(folders: readonly string[], files: readonly string[])
 
 function counted(count: number, what: string): string {
   if (count === 0) return '';
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+  const grouped = String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return `${grouped} ${what}${count === 1 ? '' : 's'}`;
 }

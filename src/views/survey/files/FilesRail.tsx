@@ -43,8 +43,8 @@ export function FilesRail() {
           label="Direction"
           value={down ? 'down' : 'up'}
           choices={[
-            { value: 'up', label: 'Up', title: 'The smallest, or A, first' },
-            { value: 'down', label: 'Down', title: 'The largest, or Z, first' },
+            { value: 'up', label: 'Up', title: 'The smallest first, names from A; paths as they were listed' },
+            { value: 'down', label: 'Down', title: 'The largest first, names from Z' },
           ]}
           onChange={(value) => {
             change({ filesSort: value === 'down' ? `-${column}` : column });
