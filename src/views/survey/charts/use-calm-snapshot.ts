@@ -1,13 +1,13 @@
 /**
- * The engine's snapshot, but calm: while files are being read charts grow five times a second and no more often. What a
- * person does (a filter, a swap, Stop) is seen at once.
+ * The engine's snapshot, but calm: while files are being read charts grow twice a second and no more often, for drawing
+ * them takes from the reading. What a person does (a filter, a swap, Stop) is seen at once.
  */
 import { useState, useSyncExternalStore } from 'react';
 import { COLLECTION_IDS, type SurveyEngine, type SurveySnapshot } from '../../../engine/survey/api';
 import { useSurveyTools } from '../survey-context';
 
 /** Milliseconds between two looks at a collection that grows. */
-const PACE = 200;
+const PACE = 500;
 
 interface CalmSnapshots {
   readonly subscribe: (listener: () => void) => () => void;
