@@ -70,6 +70,8 @@ test.describe('each panel', () => {
         await card.click();
         const open = page.locator('[role=dialog], [role=menu]');
         await expect(open).toHaveAccessibleName(/\S/);
+        // The keys are the card's own as soon as the focus is.
+        await expect.poll(() => open.evaluate((node) => node.contains(document.activeElement))).toBe(true);
         await page.keyboard.press('Escape');
         await expect(open).toHaveCount(0);
         await expect(card).toBeFocused();
