@@ -137,6 +137,21 @@ describe('a reading', () => {
 });
 
 describe('a job', () => {
+  it('that a lasso began and a person stopped does not begin by itself again', async () => {
+    const { engine, step } = started();
+    const surveyFilter = 'lasso:0,0,1,0,1,1,0,1';
+    engine.setParams({ ...DEFAULTS, surveyFilter });
+    const reading = engine.read('a', handedOf('1'));
+    await step();
+    await reading;
+    expect(QuietWorker.started).toHaveLength(1);
+    engine.stopJob('map');
+    engine.setParams({ ...DEFAULTS, surveyFilter: `kind:unknown;${surveyFilter}` });
+    expect(QuietWorker.started).toHaveLength(1);
+    engine.startMap();
+    expect(QuietWorker.started).toHaveLength(2);
+  });
+
   it('whose settings changed while it ran has a result of before', async () => {
     const { engine, step } = started();
     const reading = engine.read('a', handedOf('1'));

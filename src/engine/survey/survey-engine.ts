@@ -61,6 +61,8 @@ export class SurveyWork implements SurveyEngine {
   readonly #touched = new Set<CollectionId>();
   #params: Params = DEFAULTS;
   #filter: Filter = NO_FILTER;
+  /** A person stopped it: it does not start by itself again. */
+  #mapStopped = false;
   #positions: (MapPositions & { readonly of: CollectionId }) | null = null;
   #version = 0;
   #restoring = true;
@@ -214,6 +216,7 @@ export class SurveyWork implements SurveyEngine {
   }
 
   stopJob(job: 'map' | 'leak'): void {
+    if (job === 'map') this.#mapStopped = true;
     (job === 'map' ? this.#map : this.#leak).stop();
   }
 
@@ -272,6 +275,7 @@ export class SurveyWork implements SurveyEngine {
 
   #forgetJobs(): void {
     this.#positions = null;
+    this.#mapStopped = false;
     this.#map.reset();
     this.#leak.reset();
   }
@@ -291,7 +295,8 @@ export class SurveyWork implements SurveyEngine {
     this.#tell();
     // A link with a lasso says nothing without the map that it was drawn on.
     const whole = this.#collections.get(this.#picked())?.intake === null;
-    if (this.#filter.has('lasso') && whole && this.#map.job().state === 'idle') this.startMap();
+    const wanted = this.#filter.has('lasso') && !this.#mapStopped;
+    if (wanted && whole && this.#map.job().state === 'idle') this.startMap();
   }
 
   async #restore(): Promise<void> {
