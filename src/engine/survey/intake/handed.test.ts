@@ -68,7 +68,7 @@ describe('dropped folders', () => {
     [[entry('set', {})], 'set'],
     [[entry('set.zip', '')], 'set.zip'],
     [[entry('a', {}), entry('b', {}), entry('c.jpg', '')], '2 folders and 1 file'],
-    [Array.from({ length: 1200 }, (_, i) => entry(`${i}.jpg`, '')), '1,200 files'],
+    [Array.from({ length: 1200 }, (_, i) => entry(`${i}.jpg`, '')), '1\u202f200 files'],
     [[], 'no files'],
   ])('are called %#', (entries, name) => {
     expect(handedFromEntries(entries).name).toBe(name);
