@@ -44,11 +44,11 @@ function counts(rows: readonly SurveyRow[], name: (row: SurveyRow) => string): R
 }
 
 test('bars say what the table says', async () => {
-  expect(await bars('Subsampling')).toEqual(counts(ROWS, ({ subsampling }) => subsampling));
-  expect(await bars('Colour')).toEqual(counts(ROWS, ({ color }) => color));
+  await expect.poll(() => bars('Subsampling')).toEqual(counts(ROWS, ({ subsampling }) => subsampling));
+  await expect.poll(() => bars('Colour')).toEqual(counts(ROWS, ({ color }) => color));
   await page.getByRole('button', { name: 'More charts' }).click();
   await expect(chart('Kind')).toBeVisible();
-  expect(await bars('Kind')).toEqual(counts(ROWS, ({ kind }) => kind));
+  await expect.poll(() => bars('Kind')).toEqual(counts(ROWS, ({ kind }) => kind));
 });
 
 test('a press on a bar leaves its files, counts all other charts anew, and stands in the link', async () => {
@@ -59,7 +59,7 @@ test('a press on a bar leaves its files, counts all other charts anew, and stand
   expect(await chosenPaths(page)).toEqual(left.map(({ path }) => path));
   await expect.poll(() => bars('Colour')).toMatchObject(counts(left, ({ color }) => color));
   // Its own chart says what else could be chosen.
-  expect(await bars('Subsampling')).toEqual(counts(ROWS, ({ subsampling }) => subsampling));
+  await expect.poll(() => bars('Subsampling')).toEqual(counts(ROWS, ({ subsampling }) => subsampling));
   await expect.poll(() => page.url()).toContain('surveyFilter=subsampling');
 
   await chart('Colour').getByRole('checkbox', { name: /^grey/ }).click();
