@@ -26,6 +26,8 @@ function orAborted(reading: Promise<void>, signal: AbortSignal): Promise<void> {
 
 export function createReadingPool(workers = workerCount()): ReadingPool {
   const clients = Array.from({ length: workers }, newClient);
+  // They are there when the first folder comes.
+  for (const client of clients) client.warm();
   const stop = (): void => {
     for (const client of clients) client.restart();
   };
