@@ -58,10 +58,12 @@ async function dropOnce(
     const data = { items: [], files: [folder], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-    await page
-      .getByText(`${files / 1000}\u202f000 files`)
-      .first()
-      .waitFor({ timeout: 120_000 });
+    // Asked for often: a locator's own pauses grow to half a second, and would be counted.
+    const all = `${files / 1000}\u202f000 files ·`;
+    await page.waitForFunction((text) => document.body.innerText.includes(text), all, {
+      polling: 20,
+      timeout: 120_000,
+    });
     return await page.evaluate(async () => {
       await window.waveloupe?.settled();
       return {
