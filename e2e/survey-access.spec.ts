@@ -227,8 +227,9 @@ test('the pictures by keys: right and down', async () => {
   await page.keyboard.press('ArrowRight');
   await expect(pictures.locator('[aria-selected=true]')).toHaveAttribute('aria-posinset', '2');
   await page.keyboard.press('ArrowDown');
-  const below = Number(await pictures.locator('[aria-selected=true]').getAttribute('aria-posinset'));
-  expect(below).toBeGreaterThan(4);
+  await expect
+    .poll(async () => Number(await pictures.locator('[aria-selected=true]').getAttribute('aria-posinset')))
+    .toBeGreaterThan(4);
   await set(page, { filesShow: 'rows' });
 });
 

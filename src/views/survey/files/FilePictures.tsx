@@ -13,6 +13,9 @@ import { useOpenFile } from './use-open-file';
 /** Of a picture and its two lines, CSS pixels. */
 const CELL = { width: 124, height: 140 };
 
+/** How many pictures stand in a row of that width. */
+const acrossIn = (width: number): number => Math.max(1, Math.floor((width - 8) / CELL.width));
+
 interface FilePicturesProps {
   readonly files: ListedFiles;
   readonly press: 'open' | 'pick';
@@ -23,7 +26,7 @@ export function FilePictures({ files, press }: FilePicturesProps) {
   const { id, state, rows } = files;
   const scroller = useRef<HTMLDivElement>(null);
   const { width } = useSize(scroller);
-  const across = Math.max(1, Math.floor((width - 8) / CELL.width));
+  const across = acrossIn(width);
   const picked = useSetting('surveyFile');
   const change = useChangeSettings();
   const openFile = useOpenFile();
@@ -48,7 +51,9 @@ export function FilePictures({ files, press }: FilePicturesProps) {
         const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / CELL.height));
         listKeyDown(event, {
           count: rows.length,
-          across,
+          // A key may come before the first measurement does.
+          across: acrossIn(scroller.current?.clientWidth ?? width),
+          sideways: true,
           page,
           place,
           go: (next) => {

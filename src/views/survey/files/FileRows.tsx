@@ -64,7 +64,7 @@ export function FileRows({ files, press }: FileRowsProps) {
       aria-activedescendant={place >= 0 ? `file-${rows[place]}` : undefined}
       onKeyDown={(event) => {
         const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 2);
-        listKeyDown(event, { count: rows.length, across: 1, page, place, go, open });
+        listKeyDown(event, { count: rows.length, across: 1, sideways: false, page, place, go, open });
       }}
     >
       <div className="file-row file-head" role="row" aria-rowindex={1} style={TEMPLATE}>

@@ -4,6 +4,8 @@ import type { KeyboardEvent } from 'react';
 interface ListKeys {
   readonly count: number;
   readonly across: number;
+  /** Whether the keys to the left and right go to a neighbour. */
+  readonly sideways: boolean;
   /** Rows that are in sight. */
   readonly page: number;
   /** −1 where none is picked. */
@@ -12,13 +14,13 @@ interface ListKeys {
   readonly open: (place: number) => void;
 }
 
-export function listKeyDown(event: KeyboardEvent, { count, across, page, place, go, open }: ListKeys): void {
+export function listKeyDown(event: KeyboardEvent, { count, across, sideways, page, place, go, open }: ListKeys): void {
   if (event.target !== event.currentTarget || count === 0) return;
   const steps: Readonly<Record<string, number | undefined>> = {
     ArrowDown: across,
     ArrowUp: -across,
-    ArrowRight: across > 1 ? 1 : undefined,
-    ArrowLeft: across > 1 ? -1 : undefined,
+    ArrowRight: sideways ? 1 : undefined,
+    ArrowLeft: sideways ? -1 : undefined,
     PageDown: across * page,
     PageUp: -across * page,
     Home: -count,
@@ -27,7 +29,7 @@ export function listKeyDown(event: KeyboardEvent, { count, across, page, place, 
   const step = steps[event.key];
   if (step !== undefined) {
     event.preventDefault();
-    go(Math.max(0, Math.min(count - 1, place < 0 ? 0 : place + step)));
+    go(Math.max(0, Math.min(count - 1, place < 0 && step < count ? 0 : place + step)));
   } else if (event.key === 'Enter' && place >= 0) {
     event.preventDefault();
     open(place);
