@@ -49,16 +49,17 @@ export function FilePictures({ files, press }: FilePicturesProps) {
       aria-activedescendant={place >= 0 ? `picture-${rows[place]}` : undefined}
       onKeyDown={(event) => {
         const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / CELL.height));
+        // A key may come before the first measurement does.
+        const inRow = acrossIn(scroller.current?.clientWidth ?? width);
         listKeyDown(event, {
           count: rows.length,
-          // A key may come before the first measurement does.
-          across: acrossIn(scroller.current?.clientWidth ?? width),
+          across: inRow,
           sideways: true,
           page,
           place,
           go: (next) => {
             change({ surveyFile: rows[next] });
-            virtualizer.scrollToIndex(Math.floor(next / across));
+            virtualizer.scrollToIndex(Math.floor(next / inRow));
           },
           open: (at) => {
             openFile(id, rows[at]);
